@@ -1,0 +1,19 @@
+import { Refusal } from './refusal.js';
+
+type Nullable<T> = { [K in keyof T]: T[K] | null };
+
+/**
+ * Runs a deed at the GraphQL edge: its result becomes the payload with empty `userErrors`, a
+ * thrown `Refusal` becomes the payload's only user error. Everything else goes on being thrown.
+ */
+export async function refusable<T extends object>(
+  deed: () => Promise<T>,
+  refused: Nullable<T>,
+): Promise<Nullable<T> & { userErrors: Refusal[] }> {
+  try {
+    return { ...(await deed()), userErrors: [] };
+  } catch (error) {
+    if (error instanceof Refusal) return { ...refused, userErrors: [error] };
+    throw error;
+  }
+}
