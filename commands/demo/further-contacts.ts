@@ -1,0 +1,23 @@
+/** People of Acme who have not written yet, or not for long. */
+export const furtherContacts: readonly { readonly name: string; readonly phone: string }[] = [
+  { name: 'Adrian Vogel', phone: '4915228810201' },
+  { name: 'Beatriz Lima', phone: '5511987650202' },
+  { name: 'Camille Roux', phone: '33639980203' },
+  { name: 'David Osei', phone: '233241230204' },
+  { name: 'Eva Svobodová', phone: '420601230205' },
+  { name: 'Farid Rahimi', phone: '93701230206' },
+  { name: 'Gustav Holm', phone: '4520123207' },
+  { name: 'Helena Papadopoulou', phone: '306912340208' },
+  { name: 'Ivan Marković', phone: '381601230209' },
+  { name: 'Jasmine Patel', phone: '447700900210' },
+  { name: 'Karim Benali', phone: '212661230211' },
+  { name: 'Laura García', phone: '34612340212' },
+  { name: 'Mateo Rojas', phone: '56912340213' },
+  { name: 'Nora Eriksen', phone: '4741230214' },
+  { name: 'Omar Faruk', phone: '8801712340215' },
+  { name: 'Paula Jiménez', phone: '5491123450216' },
+  { name: 'Quentin Leroy', phone: '33639980217' },
+  { name: 'Rosa Delgado', phone: '15550100118' },
+  { name: 'Stefan Ionescu', phone: '40721230219' },
+  { name: 'Tuğba Yılmaz', phone: '905321230220' },
+];
