@@ -1,10 +1,13 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Actor } from '../auth/actor.js';
 
-const ENTER_TENANT =
-  "select set_config('role', 'waystation_tenant', true), set_config('app.tenant', $1, true)";
-const ENTER_SYSTEM =
-  "select set_config('role', 'waystation_system', true), set_config('app.tenant', '', true)";
+/** A runaway statement, or a process that froze in its transaction, must not hold locks for long. */
+const LIMITS = `set_config('statement_timeout', '30s', true),
+  set_config('idle_in_transaction_session_timeout', '30s', true)`;
+const ENTER_TENANT = `select set_config('role', 'waystation_tenant', true),
+  set_config('app.tenant', $1, true), ${LIMITS}`;
+const ENTER_SYSTEM = `select set_config('role', 'waystation_system', true),
+  set_config('app.tenant', '', true), ${LIMITS}`;
 
 /** PostgreSQL says: deadlock, or serialization failure. The transaction is gone; it may be run again. */
 const RETRYABLE = new Set(['40P01', '40001']);
@@ -37,6 +40,15 @@ export class Database {
         return work(manager);
       }),
     );
+  }
+
+  /**
+   * Calls a function of ours that is SECURITY DEFINER: one statement, one round trip, a transaction
+   * of its own. `name` comes from our code, never from outside.
+   */
+  call<T>(name: string, parameters: readonly unknown[] = []): Promise<T[]> {
+    const places = parameters.map((_, index) => `$${index + 1}`).join(', ');
+    return this.source.query<T[]>(`select * from ${name}(${places})`, [...parameters]);
   }
 
   /** Inside a `system` transaction: does one tenant's part as that tenant, then crosses again. */

@@ -12,9 +12,15 @@ export interface NewEvent {
   readonly messageId?: string;
   /** The object itself where it is neither of the two (a number, a medium). */
   readonly subjectId?: string;
-  /** Set when an assignment was taken away, so that the one who loses sight learns it. */
-  readonly previousAssigneeId?: string;
+  /**
+   * Set when the assignment changed: who had it, or null when nobody had. Whoever could see it then
+   * and cannot now learns that it is out of sight.
+   */
+  readonly previousAssigneeId?: string | null;
 }
+
+/** Stands in the log for "it was assigned to nobody"; null there means "it did not change". */
+export const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 /**
  * Writes events in the transaction of the change they tell of. They get their number after the
@@ -35,7 +41,9 @@ export class EventLog {
         events.map((event) => event.conversationId ?? null),
         events.map((event) => event.messageId ?? null),
         events.map((event) => event.subjectId ?? null),
-        events.map((event) => event.previousAssigneeId ?? null),
+        events.map((event) =>
+          event.previousAssigneeId === null ? NOBODY : event.previousAssigneeId,
+        ),
       ],
     );
   }
