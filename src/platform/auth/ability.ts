@@ -1,12 +1,28 @@
 import { AbilityBuilder, createMongoAbility, type MongoAbility } from '@casl/ability';
 
 /** What is done to a subject. `manage` means every action. */
-export type Action =
-  'manage' | 'read' | 'reply' | 'assign' | 'resolve' | 'update' | 'connect' | 'replay';
+export const ACTIONS = [
+  'read',
+  'reply',
+  'assign',
+  'resolve',
+  'update',
+  'connect',
+  'replay',
+] as const;
+export type Action = (typeof ACTIONS)[number] | 'manage';
 
 /** Subjects are named as in the GraphQL schema. */
-export type Subject =
-  'all' | 'Tenant' | 'Agent' | 'Number' | 'Contact' | 'Conversation' | 'Message' | 'LedgerItem';
+export const SUBJECTS = [
+  'Tenant',
+  'Agent',
+  'Number',
+  'Contact',
+  'Conversation',
+  'Message',
+  'LedgerItem',
+] as const;
+export type Subject = (typeof SUBJECTS)[number] | 'all';
 
 export type Ability = MongoAbility<[Action, Subject | object]>;
 

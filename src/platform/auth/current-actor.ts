@@ -1,6 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { GqlExecutionContext } from '@nestjs/graphql';
 import { ApiError } from '../graphql/api-error.js';
+import type { GraphqlContext } from '../graphql/graphql-context.js';
 import type { Actor, Caller } from './actor.js';
 
 /** Parameter decorator: whoever asks. UNAUTHENTICATED without a valid access token. */
@@ -20,7 +21,7 @@ export const CurrentActor = createParamDecorator((_: unknown, context: Execution
 });
 
 function callerOf(context: ExecutionContext): Caller {
-  const { caller } = GqlExecutionContext.create(context).getContext<{ caller: Caller | null }>();
+  const { caller } = GqlExecutionContext.create(context).getContext<GraphqlContext>();
   if (!caller) throw new ApiError('UNAUTHENTICATED', 'Sign in first.');
   return caller;
 }

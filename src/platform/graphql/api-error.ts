@@ -15,8 +15,13 @@ export type ApiErrorCode =
   | 'INTERNAL';
 
 export class ApiError extends GraphQLError {
-  constructor(code: ApiErrorCode, message: string) {
-    super(message, { extensions: { code } });
+  /** `extensions` beside the code, such as `retryAfter`; public. */
+  constructor(
+    readonly code: ApiErrorCode,
+    message: string,
+    extensions: Record<string, unknown> = {},
+  ) {
+    super(message, { extensions: { ...extensions, code } });
   }
 }
 

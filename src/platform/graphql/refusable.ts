@@ -13,7 +13,14 @@ export async function refusable<T extends object>(
   try {
     return { ...(await deed()), userErrors: [] };
   } catch (error) {
-    if (error instanceof Refusal) return { ...refused, userErrors: [error] };
+    if (error instanceof Refusal) return { ...refused, userErrors: [asUserError(error)] };
     throw error;
   }
+}
+
+/** GraphQL throws every `Error` that it meets in a result, so the refusal goes on as a plain object. */
+function asUserError(refusal: Refusal): Refusal & { readonly __typename: string } {
+  const { name, message, constructor } = refusal;
+  const __typename = constructor === Refusal ? 'SimpleUserError' : constructor.name;
+  return { ...refusal, name, message, __typename };
 }

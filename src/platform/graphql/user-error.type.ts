@@ -1,5 +1,5 @@
 import { Field, InterfaceType, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { type RefusalCode, Refusal } from './refusal.js';
+import type { RefusalCode } from './refusal.js';
 
 export const UserErrorCode: { readonly [code in RefusalCode]: code } = {
   CONTACT_UNREACHABLE: 'CONTACT_UNREACHABLE',
@@ -27,8 +27,7 @@ registerEnumType(UserErrorCode, {
  */
 @InterfaceType({
   description: 'An expected refusal: what was wrong, in words, and where in the input.',
-  resolveType: (refusal: Refusal) =>
-    refusal.constructor === Refusal ? 'SimpleUserError' : refusal.constructor.name,
+  resolveType: (refusal: { __typename: string }) => refusal.__typename,
 })
 export abstract class UserError {
   @Field(() => UserErrorCode)

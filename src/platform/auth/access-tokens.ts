@@ -1,0 +1,96 @@
+import { JwtService } from '@nestjs/jwt';
+import passport from 'passport';
+import { Strategy } from 'passport-jwt';
+import { z } from 'zod';
+import { type Person, personId } from './person.js';
+
+const ISSUER = 'waystation';
+const AUDIENCE = 'waystation-api';
+const LIFETIME_S = 15 * 60;
+/** Ours are some 400 characters; longer ones are not worth a hash. */
+const MAX_LENGTH = 2_048;
+
+const claimsSchema = z
+  .object({
+    kind: z.literal('access'),
+    sub: z.uuid(),
+    sid: z.uuid(),
+    tid: z.uuid().nullable(),
+    epoch: z.int(),
+    exp: z.int(),
+  })
+  .transform((claims) => ({
+    person: personOf(claims.sub, claims.tid),
+    sessionId: claims.sid,
+    tokenEpoch: claims.epoch,
+    expiresAt: new Date(claims.exp * 1000),
+  }));
+
+export type AccessClaims = z.output<typeof claimsSchema>;
+
+/** The short-lived JWT of a session: HS256 and nothing else, whatever its header says. */
+export class AccessTokens {
+  private readonly jwt: JwtService;
+  private readonly strategy: Strategy;
+
+  constructor(secret: string) {
+    this.jwt = new JwtService({
+      secret,
+      signOptions: { algorithm: 'HS256', issuer: ISSUER, audience: AUDIENCE },
+    });
+    this.strategy = new Strategy(
+      {
+        secretOrKey: secret,
+        jwtFromRequest: (request: unknown) => tokenHolder.parse(request).token,
+        algorithms: ['HS256'],
+        issuer: ISSUER,
+        audience: AUDIENCE,
+      },
+      (payload: unknown, done: (error: unknown, claims: AccessClaims | false) => void) => {
+        const claims = claimsSchema.safeParse(payload);
+        done(null, claims.success ? claims.data : false);
+      },
+    );
+  }
+
+  async issue(person: Person, sessionId: string, tokenEpoch: number, sessionEndsAt: Date) {
+    const lifetimeS = Math.min(
+      LIFETIME_S,
+      Math.max(1, Math.floor((sessionEndsAt.getTime() - Date.now()) / 1000)),
+    );
+    const token = await this.jwt.signAsync(
+      {
+        kind: 'access',
+        sub: personId(person),
+        sid: sessionId,
+        tid: person.kind === 'agent' ? person.tenantId : null,
+        epoch: tokenEpoch,
+      },
+      { expiresIn: lifetimeS },
+    );
+    return { token, expiresAt: new Date(Date.now() + lifetimeS * 1000) };
+  }
+
+  /** Null for whatever is not a valid token of ours. */
+  verify(token: string): Promise<AccessClaims | null> {
+    if (token.length > MAX_LENGTH) return Promise.resolve(null);
+    return new Promise((resolve, reject) => {
+      // The strategy itself, not its name: names are registered process-wide.
+      const run = passport.authenticate(
+        this.strategy,
+        { session: false },
+        (error: unknown, claims: AccessClaims | false | undefined) =>
+          error ? reject(error) : resolve(claims || null),
+      );
+      run({ token }, {}, reject);
+    });
+  }
+}
+
+const tokenHolder = z.object({ token: z.string() });
+
+function personOf(id: string, tenantId: string | null): Person {
+  return tenantId === null
+    ? { kind: 'platform', platformAdminId: id }
+    : { kind: 'agent', tenantId, agentId: id };
+}

@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Caller } from '../auth/actor.js';
+import { Authenticator } from '../auth/authenticator.js';
+import type { GraphqlContext } from './graphql-context.js';
+import { RequestLoaders } from './request-loaders.js';
+
+/** Makes the context in which an operation runs. */
+@Injectable()
+export class ContextFactory {
+  constructor(private readonly authenticator: Authenticator) {}
+
+  /** A token that is not valid leaves the caller null: sign-in must work beside a stale one. */
+  readonly ofHttp = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<GraphqlContext> => {
+    const signedIn = await this.authenticator.authorization(
+      request.headers.authorization,
+      request.id,
+    );
+    return {
+      caller: signedIn?.caller ?? null,
+      loaders: new RequestLoaders(),
+      requestId: request.id,
+      exchange: { request, reply, sessionId: signedIn?.sessionId ?? null },
+    };
+  };
+
+  /** For one execution in a socket: new loaders each time, so that every event shows fresh rows. */
+  ofSocket(caller: Caller | null, requestId: string): GraphqlContext {
+    return { caller, loaders: new RequestLoaders(), requestId, exchange: null };
+  }
+}
