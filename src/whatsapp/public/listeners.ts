@@ -1,10 +1,12 @@
 import type { InboundListener } from './inbound-listener.js';
+import type { MediaLibrary } from './media-source.js';
 import type { OutcomeListener } from './outcome-listener.js';
 
 /** Where higher modules register at start; whatsapp knows none of them. */
 export class WhatsappListeners {
   private inboundListener: InboundListener | null = null;
   private readonly outcomeListeners = new Map<'INBOX' | 'CAMPAIGN', OutcomeListener>();
+  private library: MediaLibrary | null = null;
 
   onInbound(listener: InboundListener): void {
     this.inboundListener = listener;
@@ -12,6 +14,10 @@ export class WhatsappListeners {
 
   onOutcome(source: 'INBOX' | 'CAMPAIGN', listener: OutcomeListener): void {
     this.outcomeListeners.set(source, listener);
+  }
+
+  mediaLibrary(library: MediaLibrary): void {
+    this.library = library;
   }
 
   inbound(): InboundListener {
@@ -23,5 +29,10 @@ export class WhatsappListeners {
     const listener = this.outcomeListeners.get(source);
     if (!listener) throw new Error(`No module listens for outcomes of ${source}.`);
     return listener;
+  }
+
+  media(): MediaLibrary {
+    if (!this.library) throw new Error('No module lends media to be sent.');
+    return this.library;
   }
 }

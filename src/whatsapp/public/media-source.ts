@@ -5,6 +5,7 @@ export interface FetchedMedia {
   readonly stream: Readable;
   readonly mimeType: string;
   readonly sizeBytes: number | null;
+  /** In lower-case hex. */
   readonly sha256: string | null;
 }
 

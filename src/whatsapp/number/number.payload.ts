@@ -1,0 +1,13 @@
+import { Field, ObjectType } from '@nestjs/graphql';
+import type { Refusal } from '../../platform/graphql/refusal.js';
+import { UserError } from '../../platform/graphql/user-error.type.js';
+import { NumberType } from '../public/number.type.js';
+
+@ObjectType()
+export class NumberPayload {
+  @Field(() => NumberType, { nullable: true })
+  number: NumberType | null;
+
+  @Field(() => [UserError])
+  userErrors: Refusal[];
+}
