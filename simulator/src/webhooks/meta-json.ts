@@ -1,0 +1,9 @@
+/**
+ * JSON in the form of Meta's serialiser: non-ASCII as lower-case \uXXXX, slashes escaped. A receiver that verifies a
+ * re-serialised body instead of the raw bytes fails on it, as it would in production.
+ */
+export function metaJson(value: unknown): string {
+  const text = JSON.stringify(value).replaceAll('/', '\\/');
+  // eslint-disable-next-line no-control-regex -- the range is exactly ASCII
+  return text.replace(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
