@@ -1,0 +1,20 @@
+import { useTranslation } from 'react-i18next';
+import { lastPortal } from '../../lib/session/session';
+import { Dialog } from '../../ui/dialog';
+import { SignInForm } from './sign-in-form';
+
+/** Over the console, so that drafts survive. */
+export default function SessionExpiredDialog() {
+  const { t } = useTranslation();
+  return (
+    <Dialog
+      open
+      dismissible={false}
+      onOpenChange={() => undefined}
+      title={t('signIn.expiredTitle')}
+      description={t('signIn.expiredText')}
+    >
+      <SignInForm portal={lastPortal()} />
+    </Dialog>
+  );
+}
