@@ -44,7 +44,11 @@ export async function runLoad(order: LoadOrder): Promise<LoadReport> {
   }
 }
 
-async function closedLoop(pool: Pool, order: LoadOrder, bodies: readonly SignedBody[]): Promise<LoadReport> {
+async function closedLoop(
+  pool: Pool,
+  order: LoadOrder,
+  bodies: readonly SignedBody[],
+): Promise<LoadReport> {
   const tally = new Tally();
   const startedAt = performance.now();
   const endsAt = startedAt + order.seconds * 1000;
@@ -70,7 +74,7 @@ async function openLoop(
   const tally = new Tally();
   const startedAt = performance.now();
   const underWay: Promise<void>[] = [];
-  for (let index = 0; index < bodies.length; ) {
+  for (let index = 0; index < bodies.length;) {
     const due = Math.floor(((performance.now() - startedAt) / 1000) * perSecond);
     for (; index < Math.min(due, bodies.length); index += 1) {
       const body = bodies[index];
@@ -119,7 +123,8 @@ class Tally {
       p50: percentile(this.latencies, 0.5),
       p99: percentile(this.latencies, 0.99),
       shareOverOneSecond:
-        this.latencies.filter((latency) => latency > 1000).length / Math.max(1, this.latencies.length),
+        this.latencies.filter((latency) => latency > 1000).length /
+        Math.max(1, this.latencies.length),
     };
   }
 }

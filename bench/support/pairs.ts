@@ -65,8 +65,14 @@ async function runRound(
 
 function median(samples: readonly Sample[]): Sample {
   return {
-    rate: percentile(samples.map((sample) => sample.rate), 0.5),
-    cpuUsPerUnit: percentile(samples.map((sample) => sample.cpuUsPerUnit), 0.5),
+    rate: percentile(
+      samples.map((sample) => sample.rate),
+      0.5,
+    ),
+    cpuUsPerUnit: percentile(
+      samples.map((sample) => sample.cpuUsPerUnit),
+      0.5,
+    ),
   };
 }
 
