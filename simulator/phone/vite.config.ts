@@ -10,5 +10,10 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
   },
-  server: { proxy: { '/sim': 'http://127.0.0.1:9001', '/phone': { target: 'ws://127.0.0.1:9001', ws: true } } },
+  server: {
+    proxy: {
+      '/sim': 'http://127.0.0.1:9001',
+      '/phone': { target: 'ws://127.0.0.1:9001', ws: true },
+    },
+  },
 });

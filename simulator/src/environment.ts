@@ -50,7 +50,8 @@ function withFiles(variables: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const merged = { ...variables };
   for (const name of Object.keys(environment.shape)) {
     const path = variables[`${name}_FILE`];
-    if (path !== undefined && merged[name] === undefined) merged[name] = readFileSync(path, 'utf8').trim();
+    if (path !== undefined && merged[name] === undefined)
+      merged[name] = readFileSync(path, 'utf8').trim();
   }
   // An empty variable is an unset one: compose files write them so.
   return Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== ''));

@@ -14,26 +14,34 @@ async function main(): Promise<void> {
     platformApp: {
       ...(settings.META_APP_ID === undefined ? {} : { appId: settings.META_APP_ID }),
       ...(settings.META_APP_SECRET === undefined ? {} : { appSecret: settings.META_APP_SECRET }),
-      ...(settings.META_VERIFY_TOKEN === undefined ? {} : { verifyToken: settings.META_VERIFY_TOKEN }),
+      ...(settings.META_VERIFY_TOKEN === undefined
+        ? {}
+        : { verifyToken: settings.META_VERIFY_TOKEN }),
     },
     appSecrets: {
-      ...(settings.SIMULATOR_APP_SECRET_ACME === undefined ? {} : { acme: settings.SIMULATOR_APP_SECRET_ACME }),
-      ...(settings.SIMULATOR_APP_SECRET_GLOBEX === undefined ? {} : { globex: settings.SIMULATOR_APP_SECRET_GLOBEX }),
+      ...(settings.SIMULATOR_APP_SECRET_ACME === undefined
+        ? {}
+        : { acme: settings.SIMULATOR_APP_SECRET_ACME }),
+      ...(settings.SIMULATOR_APP_SECRET_GLOBEX === undefined
+        ? {}
+        : { globex: settings.SIMULATOR_APP_SECRET_GLOBEX }),
     },
     numbers: settings.SIMULATOR_SEED,
     unknownWindow: settings.SIMULATOR_UNKNOWN_WINDOW,
     phoneFolder: PHONE_FOLDER,
     ...(settings.SIMULATOR_URL === undefined ? {} : { publicUrl: settings.SIMULATOR_URL }),
   });
-  process.stdout.write(`${JSON.stringify({ ready: true, port: simulator.port })}\n`);
   const stop = () => void simulator.close().then(() => process.exit(0));
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+  process.stdout.write(`${JSON.stringify({ ready: true, port: simulator.port })}\n`);
 }
 
 main().catch((error: unknown) => {
   const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
   const words = error instanceof Error ? error.message : String(error);
-  process.stderr.write(taken ? `The simulator's port is taken (${words}); set SIMULATOR_PORT.\n` : `${words}\n`);
+  process.stderr.write(
+    taken ? `The simulator's port is taken (${words}); set SIMULATOR_PORT.\n` : `${words}\n`,
+  );
   process.exit(1);
 });

@@ -5,6 +5,7 @@ import { acceptBodies } from './graph/request-bodies.js';
 import { withoutVersion } from './graph/version-prefix.js';
 import { guardControl, isLoopbackHost } from './loopback-only.js';
 import { registerMedia } from './media/media-routes.js';
+import { registerResumableUpload } from './media/resumable-upload.js';
 import { registerMessages } from './messages/messages-route.js';
 import { registerNodes } from './nodes/node-routes.js';
 import { registerNumbers } from './numbers/number-routes.js';
@@ -36,6 +37,7 @@ export async function createServer(world: World, options: ServerOptions): Promis
   registerControl(app, world);
   registerMessages(app, world);
   await registerMedia(app, world);
+  await registerResumableUpload(app, world);
   registerNumbers(app, world);
   registerTemplates(app, world);
   registerOauth(app, world);

@@ -36,8 +36,11 @@ export interface Simulator {
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
   const host = options.host ?? '127.0.0.1';
   const { acme = 'sim-secret-acme', globex = 'sim-secret-globex' } = options.appSecrets ?? {};
-  const { appId = '400000000000001', appSecret = 'sim-secret-platform', verifyToken = 'sim-verify-platform' } =
-    options.platformApp ?? {};
+  const {
+    appId = '400000000000001',
+    appSecret = 'sim-secret-platform',
+    verifyToken = 'sim-verify-platform',
+  } = options.platformApp ?? {};
   const world = createWorld({
     webhookBaseUrl: options.webhookBaseUrl ?? 'http://127.0.0.1:3000',
     platformApp: { appId, appSecret, verifyToken },

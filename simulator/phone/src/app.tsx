@@ -29,7 +29,13 @@ export function App() {
           />
         )}
       </main>
-      <Inspector log={log} open={inspecting} number={address.number} onClose={() => setInspecting(false)} onOther={() => goTo({})} />
+      <Inspector
+        log={log}
+        open={inspecting}
+        number={address.number}
+        onClose={() => setInspecting(false)}
+        onOther={() => goTo({})}
+      />
     </div>
   );
 }

@@ -9,7 +9,11 @@ export function Avatar({ name, size = 40 }: { name: string; size?: number }) {
   let hue = 0;
   for (const letter of name) hue = (hue * 31 + (letter.codePointAt(0) ?? 0)) % 360;
   return (
-    <span className="avatar" aria-hidden="true" style={{ width: size, height: size, background: `hsl(${hue} 45% 34%)` }}>
+    <span
+      className="avatar"
+      aria-hidden="true"
+      style={{ width: size, height: size, background: `hsl(${hue} 45% 34%)` }}
+    >
       {initials || '?'}
     </span>
   );

@@ -8,7 +8,13 @@ interface IconButtonProps extends Omit<ComponentProps<'button'>, 'children'> {
 
 export function IconButton({ icon, label, className, ...rest }: IconButtonProps) {
   return (
-    <button type="button" aria-label={label} title={label} className={`icon-button ${className ?? ''}`} {...rest}>
+    <button
+      type="button"
+      aria-label={label}
+      title={label}
+      className={`icon-button ${className ?? ''}`}
+      {...rest}
+    >
       <Icon name={icon} />
     </button>
   );

@@ -4,6 +4,7 @@ import { App } from './app.js';
 import './styles/colours.css';
 import './styles/frame.css';
 import './styles/controls.css';
+import './styles/sheet.css';
 import './styles/chat.css';
 import './styles/bubble.css';
 import './styles/inspector.css';

@@ -22,7 +22,12 @@ export function Phone({ person, address, onLog, onInspect, onTheme, theme }: Pho
   useEyes(say, state.connected, number?.phoneNumberId ?? null);
   useEffect(() => onLog(state.log), [onLog, state.log]);
 
-  if (!state.person) return <p className="notice" role="status">Connecting to the simulator…</p>;
+  if (!state.person)
+    return (
+      <p className="notice" role="status">
+        Connecting to the simulator…
+      </p>
+    );
   const shared = { person: state.person, connected: state.connected, say, onInspect };
   return (
     <>
@@ -36,7 +41,14 @@ export function Phone({ person, address, onLog, onInspect, onTheme, theme }: Pho
           onBack={() => goTo({ ...address, number: null })}
         />
       ) : (
-        <ChatList {...shared} state={state} theme={theme} onTheme={onTheme} onOpen={(id) => goTo({ ...address, number: id })} onOther={() => goTo({})} />
+        <ChatList
+          {...shared}
+          state={state}
+          theme={theme}
+          onTheme={onTheme}
+          onOpen={(id) => goTo({ ...address, number: id })}
+          onOther={() => goTo({})}
+        />
       )}
       {state.refusal !== undefined && (
         <div className="refusal" role="alert">

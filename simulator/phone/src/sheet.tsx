@@ -2,7 +2,15 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { IconButton } from './icon-button.js';
 
 /** A dialog that slides up inside the phone. Escape and a click beside it close it. */
-export function Sheet({ title, onClose, children }: { title: string; onClose: () => void; children: ReactNode }) {
+export function Sheet({
+  title,
+  onClose,
+  children,
+}: {
+  title: string;
+  onClose: () => void;
+  children: ReactNode;
+}) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const element = dialog.current;

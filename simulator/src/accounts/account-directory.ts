@@ -36,7 +36,11 @@ export class AccountDirectory {
   }
 
   grant(token: string, wabaId: string): void {
-    const known = this.#tokens.get(token) ?? { token, wabaIds: new Set<string>(), state: 'valid' as const };
+    const known = this.#tokens.get(token) ?? {
+      token,
+      wabaIds: new Set<string>(),
+      state: 'valid' as const,
+    };
     known.wabaIds.add(wabaId);
     this.#tokens.set(token, known);
   }
@@ -84,7 +88,12 @@ type NewNumber = Omit<NumberSeed, 'token' | 'name'> &
   Pick<BusinessNumber, 'route' | 'registered'> & { name: string; subscribed: boolean };
 
 function newAccount(seed: NewNumber): BusinessAccount {
-  return { wabaId: seed.wabaId, name: seed.name, subscribed: seed.subscribed, callbackOverride: undefined };
+  return {
+    wabaId: seed.wabaId,
+    name: seed.name,
+    subscribed: seed.subscribed,
+    callbackOverride: undefined,
+  };
 }
 
 /** As webhooks write a number: digits only. */

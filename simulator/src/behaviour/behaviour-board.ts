@@ -1,7 +1,13 @@
 import { SeededRandom } from '../randomness/seeded-random.js';
 import type { Behaviour, BehaviourPatch, BehaviourSettings, StatusName } from './behaviour.js';
 
-const DEFAULT_DELAYS: Record<StatusName, number> = { sent: 0, delivered: 200, read: 400, played: 600, failed: 0 };
+const DEFAULT_DELAYS: Record<StatusName, number> = {
+  sent: 0,
+  delivered: 200,
+  read: 400,
+  played: 600,
+  failed: 0,
+};
 const DEFAULT_SEED = 1;
 
 /** How Meta behaves at the moment, for all numbers and for single ones on top. */

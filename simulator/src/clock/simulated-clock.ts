@@ -13,7 +13,9 @@ export class SimulatedClock {
   #timerSlot = Infinity;
   #stopped = false;
 
-  constructor(private readonly realNowMs: () => number = () => performance.timeOrigin + performance.now()) {}
+  constructor(
+    private readonly realNowMs: () => number = () => performance.timeOrigin + performance.now(),
+  ) {}
 
   /** Milliseconds since the epoch, with fractions. */
   now(): number {
@@ -35,6 +37,13 @@ export class SimulatedClock {
     this.#slots.set(slot, [task]);
     this.#insert(slot);
     if (slot < this.#timerSlot) this.#arm();
+  }
+
+  /** How many tasks wait for their time. */
+  get pending(): number {
+    let pending = 0;
+    for (const tasks of this.#slots.values()) pending += tasks.length;
+    return pending;
   }
 
   /** Moves ahead and runs what falls due on the way. */

@@ -10,7 +10,8 @@ export function noteHeard(world: World, body: unknown): void {
     for (const message of listAt(value, 'messages')) {
       const person = stringAt(message, 'from') ?? stringAt(message, 'from_user_id');
       const atMs = Number(stringAt(message, 'timestamp')) * 1000;
-      if (phoneNumberId && person && Number.isFinite(atMs)) world.windows.heard(phoneNumberId, person, atMs);
+      if (phoneNumberId && person && Number.isFinite(atMs))
+        world.windows.heard(phoneNumberId, person, atMs);
     }
   }
 }

@@ -35,10 +35,15 @@ export function registerPeopleControl(app: FastifyInstance, world: World): void 
 
 function listPeople(world: World, phoneNumberId: string | undefined) {
   const everyone = world.people.list().map((person) => {
-    const chats = world.chats.of(person.key).filter((chat) => !phoneNumberId || chat.phoneNumberId === phoneNumberId);
+    const chats = world.chats
+      .of(person.key)
+      .filter((chat) => !phoneNumberId || chat.phoneNumberId === phoneNumberId);
     const { key, phone, userId, name, username, airplane } = person;
     const unread = chats.reduce((sum, chat) => sum + unreadIn(chat), 0);
-    return { person: { key, phone, userId, name, username, airplane, unread }, chats: chats.length };
+    return {
+      person: { key, phone, userId, name, username, airplane, unread },
+      chats: chats.length,
+    };
   });
   return everyone.filter(({ chats }) => !phoneNumberId || chats > 0).map(({ person }) => person);
 }

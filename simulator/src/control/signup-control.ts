@@ -8,7 +8,9 @@ const signupRequest = z.strictObject({ displayName: z.string().trim().min(1).max
 const verificationRequest = z.strictObject({ phoneNumberId: z.string().optional() });
 
 export function registerSignupControl(app: FastifyInstance, world: World): void {
-  app.post('/sim/signup', async (request) => signUp(world, parseControl(signupRequest, request.body).displayName));
+  app.post('/sim/signup', async (request) =>
+    signUp(world, parseControl(signupRequest, request.body).displayName),
+  );
   app.post('/sim/verification', async (request) => {
     const { phoneNumberId } = parseControl(verificationRequest, request.body);
     return verify(world, phoneNumberId);
@@ -21,7 +23,11 @@ function signUp(world: World, displayName: string) {
   const { appSecret, verifyToken } = world.platformApp;
   world.accounts.addSignedUp({ ...ids, appSecret, verifyToken, name: displayName });
   world.templates.stock(ids.wabaId);
-  return { code: world.signups.issue(ids.wabaId), phoneNumberId: ids.phoneNumberId, wabaId: ids.wabaId };
+  return {
+    code: world.signups.issue(ids.wabaId),
+    phoneNumberId: ids.phoneNumberId,
+    wabaId: ids.wabaId,
+  };
 }
 
 /** Meta's GET to a callback: the number's route, or the platform's. */
@@ -30,7 +36,10 @@ async function verify(world: World, phoneNumberId: string | undefined) {
   const url = number ? world.callbacks.appUrl(number) : world.callbacks.platformUrl();
   const verifyToken = number?.verifyToken ?? world.platformApp.verifyToken;
   if (!(await world.post.verify(url, verifyToken))) {
-    throw new ControlError(`${url} did not echo the challenge for the verify token ${verifyToken}`, 502);
+    throw new ControlError(
+      `${url} did not echo the challenge for the verify token ${verifyToken}`,
+      502,
+    );
   }
   return { verified: true, url };
 }

@@ -3,8 +3,16 @@ import { z } from 'zod';
 import type { World } from '../world.js';
 import { ControlError, parseControl } from './control-error.js';
 
-const tokenRequest = z.strictObject({ token: z.string().min(1), state: z.enum(['valid', 'expired', 'noPermission']) });
-const clockRequest = z.strictObject({ skipMs: z.number().min(0).max(400 * 24 * 3_600_000) });
+const tokenRequest = z.strictObject({
+  token: z.string().min(1),
+  state: z.enum(['valid', 'expired', 'noPermission']),
+});
+const clockRequest = z.strictObject({
+  skipMs: z
+    .number()
+    .min(0)
+    .max(400 * 24 * 3_600_000),
+});
 
 /** Tokens, clock, reset. */
 export function registerStateControl(app: FastifyInstance, world: World): void {

@@ -18,7 +18,8 @@ export function registerTemplatesControl(app: FastifyInstance, world: World): vo
     const { status, reason, category } = parseControl(reviewRequest, request.body);
     const template = world.templates.find(request.params.id);
     const [number] = template ? world.accounts.numbersOf(template.wabaId) : [];
-    if (!template || !number) throw new ControlError(`no template has the id ${request.params.id}`, 404);
+    if (!template || !number)
+      throw new ControlError(`no template has the id ${request.params.id}`, 404);
     const recategorised = category !== undefined && category !== template.category;
     if (recategorised) {
       template.previousCategory = template.category;
@@ -33,8 +34,24 @@ export function registerTemplatesControl(app: FastifyInstance, world: World): vo
 }
 
 function statusChange(number: BusinessNumber, template: Template): FieldUpdate {
-  const paused = template.status === 'PAUSED' ? { other_info: { title: 'FIRST_PAUSE', description: 'Paused for 3 hours after negative feedback.' } } : {};
-  const rejected = template.status === 'REJECTED' ? { rejection_info: { reason: template.rejectedReason, recommendation: 'Change the template and submit it again.' } } : {};
+  const paused =
+    template.status === 'PAUSED'
+      ? {
+          other_info: {
+            title: 'FIRST_PAUSE',
+            description: 'Paused for 3 hours after negative feedback.',
+          },
+        }
+      : {};
+  const rejected =
+    template.status === 'REJECTED'
+      ? {
+          rejection_info: {
+            reason: template.rejectedReason,
+            recommendation: 'Change the template and submit it again.',
+          },
+        }
+      : {};
   return fieldUpdate(number, 'message_template_status_update', {
     event: template.status,
     ...describe(template),
@@ -61,6 +78,10 @@ function describe(template: Template) {
   };
 }
 
-function fieldUpdate(number: BusinessNumber, field: string, value: Record<string, unknown>): FieldUpdate {
+function fieldUpdate(
+  number: BusinessNumber,
+  field: string,
+  value: Record<string, unknown>,
+): FieldUpdate {
   return { kind: 'field', number, field, value, entry: { status: undefined } };
 }

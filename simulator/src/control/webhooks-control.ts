@@ -26,18 +26,27 @@ type WebhooksRequest = z.infer<typeof webhooksRequest>;
 export function registerWebhooksControl(app: FastifyInstance, world: World): void {
   app.post('/sim/webhooks', { bodyLimit: 32 * 1024 * 1024 }, async (request) => {
     const asked = parseControl(webhooksRequest, request.body);
-    const number = asked.phoneNumberId === undefined ? undefined : knownNumber(world, asked.phoneNumberId);
+    const number =
+      asked.phoneNumberId === undefined ? undefined : knownNumber(world, asked.phoneNumberId);
     const url = number ? world.callbacks.appUrl(number) : world.callbacks.platformUrl();
     const body = asked.raw ?? metaJson(asked.body);
     const secret = asked.appSecret ?? number?.appSecret ?? world.platformApp.appSecret;
     const header = signatureHeader(asked.signature, body, secret);
     noteHeard(world, asked.body);
-    const results = await postMany(asked, () => postOnce(world, url, body, header, asked.phoneNumberId));
-    return { results: results.map(({ status, latencyMs }) => ({ status, latencyMs })), byStatus: countByStatus(results) };
+    const results = await postMany(asked, () =>
+      postOnce(world, url, body, header, asked.phoneNumberId),
+    );
+    return {
+      results: results.map(({ status, latencyMs }) => ({ status, latencyMs })),
+      byStatus: countByStatus(results),
+    };
   });
 }
 
-async function postMany({ times, concurrency }: WebhooksRequest, post: () => Promise<PostResult>): Promise<PostResult[]> {
+async function postMany(
+  { times, concurrency }: WebhooksRequest,
+  post: () => Promise<PostResult>,
+): Promise<PostResult[]> {
   const results: PostResult[] = [];
   let started = 0;
   const lane = async () => {
@@ -47,15 +56,31 @@ async function postMany({ times, concurrency }: WebhooksRequest, post: () => Pro
   return results;
 }
 
-async function postOnce(world: World, url: string, body: string, header: string | undefined, phoneNumberId = ''): Promise<PostResult> {
+async function postOnce(
+  world: World,
+  url: string,
+  body: string,
+  header: string | undefined,
+  phoneNumberId = '',
+): Promise<PostResult> {
   const result = await world.post.send(url, body, header);
   const at = world.clock.now();
-  world.ledger.append({ at, kind: 'webhook', phoneNumberId, httpStatus: result.status, outcome: 'crafted' });
+  world.ledger.append({
+    at,
+    kind: 'webhook',
+    phoneNumberId,
+    httpStatus: result.status,
+    outcome: 'crafted',
+  });
   world.log.webhook('crafted by hand', body, result);
   return result;
 }
 
-function signatureHeader(kind: WebhooksRequest['signature'], body: string, secret: string): string | undefined {
+function signatureHeader(
+  kind: WebhooksRequest['signature'],
+  body: string,
+  secret: string,
+): string | undefined {
   switch (kind) {
     case 'missing':
       return undefined;

@@ -18,7 +18,12 @@ const ERROR_PAGE =
   '<body><h1>Sorry, something went wrong.</h1><p>We are working on getting this fixed as soon as we can.</p></body></html>';
 
 /** An answer for the ordinary way out, or undefined when the fault has taken the connection over. */
-export async function carryOut(fault: Fault, board: FaultBoard, struck: Struck, reply: FastifyReply) {
+export async function carryOut(
+  fault: Fault,
+  board: FaultBoard,
+  struck: Struck,
+  reply: FastifyReply,
+) {
   switch (fault.kind) {
     case 'hold':
       struck.turnAway('held', undefined);
@@ -34,11 +39,16 @@ export async function carryOut(fault: Fault, board: FaultBoard, struck: Struck, 
   }
 }
 
-async function takeThenSpoil(fault: Fault, struck: Struck, reply: FastifyReply): Promise<Answer | undefined> {
+async function takeThenSpoil(
+  fault: Fault,
+  struck: Struck,
+  reply: FastifyReply,
+): Promise<Answer | undefined> {
   const answer = await struck.run(fault.kind);
   answer.afterwards?.();
   await pause(fault.delayMs ?? 0);
-  if (fault.kind === 'slow' && fault.bytesPerSecond === undefined) return { ...answer, afterwards: () => undefined };
+  if (fault.kind === 'slow' && fault.bytesPerSecond === undefined)
+    return { ...answer, afterwards: () => undefined };
   reply.hijack();
   if (fault.kind === 'truncate') truncate(reply.raw, answer);
   if (fault.kind === 'slow') drip(reply.raw, answer, fault.bytesPerSecond ?? 1);
@@ -46,7 +56,8 @@ async function takeThenSpoil(fault: Fault, struck: Struck, reply: FastifyReply):
 }
 
 function refuse(fault: Fault, struck: Struck, reply: FastifyReply): Answer | undefined {
-  const headers = fault.retryAfterS === undefined ? undefined : { 'retry-after': String(fault.retryAfterS) };
+  const headers =
+    fault.retryAfterS === undefined ? undefined : { 'retry-after': String(fault.retryAfterS) };
   const extra = headers ? { headers } : {};
   switch (fault.kind) {
     case 'error': {
@@ -75,7 +86,11 @@ function refuse(fault: Fault, struck: Struck, reply: FastifyReply): Answer | und
 function faultError(fault: Fault): GraphError {
   const { httpStatus, retryAfterS } = fault;
   const subcode = fault.code === 190 ? 463 : undefined;
-  return new GraphError(fault.code ?? 131000, 'A fault of the simulator.', { httpStatus, retryAfterS, subcode });
+  return new GraphError(fault.code ?? 131000, 'A fault of the simulator.', {
+    httpStatus,
+    retryAfterS,
+    subcode,
+  });
 }
 
 function pause(ms: number): Promise<void> {

@@ -66,5 +66,8 @@ function concerns(fault: Fault, target: FaultTarget): boolean {
 }
 
 function sameAddress(one: string, other: string | undefined): boolean {
-  return other !== undefined && (one === other || (digitsOf(one) !== '' && digitsOf(one) === digitsOf(other)));
+  return (
+    other !== undefined &&
+    (one === other || (digitsOf(one) !== '' && digitsOf(one) === digitsOf(other)))
+  );
 }

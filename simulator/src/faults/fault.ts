@@ -1,6 +1,16 @@
 import { z } from 'zod';
 
-export const FAULT_KINDS = ['error', 'http', 'hang', 'accept_then_hang', 'hold', 'reset', 'truncate', 'slow', 'html'] as const;
+export const FAULT_KINDS = [
+  'error',
+  'http',
+  'hang',
+  'accept_then_hang',
+  'hold',
+  'reset',
+  'truncate',
+  'slow',
+  'html',
+] as const;
 export type FaultKind = (typeof FAULT_KINDS)[number];
 export type FaultEndpoint = 'messages' | 'media' | 'templates';
 
@@ -21,7 +31,10 @@ export const faultRequest = z
     retryAfterS: z.number().int().min(0).optional(),
     bytesPerSecond: z.number().positive().optional(),
   })
-  .refine((fault) => fault.rate === undefined || fault.count === undefined, 'give rate or count, not both');
+  .refine(
+    (fault) => fault.rate === undefined || fault.count === undefined,
+    'give rate or count, not both',
+  );
 
 export type FaultRequest = z.infer<typeof faultRequest>;
 

@@ -11,24 +11,44 @@ beforeEach(async () => {
   bed.receiver.clear();
 });
 
-const text = (opaque: string) => ({ type: 'text', text: { body: 'x' }, biz_opaque_callback_data: opaque });
-const fault = (body: object) => bed.control('POST', '/sim/faults', { endpoint: 'messages', ...body });
-const outcomes = async () => (await bed.ledger()).filter(({ kind }) => kind === 'request').map(({ outcome }) => outcome);
-const accepted = async () => (await bed.ledger()).filter(({ kind }) => kind === 'accepted').map(({ opaque }) => opaque);
+const text = (opaque: string) => ({
+  type: 'text',
+  text: { body: 'x' },
+  biz_opaque_callback_data: opaque,
+});
+const fault = (body: object) =>
+  bed.control('POST', '/sim/faults', { endpoint: 'messages', ...body });
+const outcomes = async () =>
+  (await bed.ledger()).filter(({ kind }) => kind === 'request').map(({ outcome }) => outcome);
+const accepted = async () =>
+  (await bed.ledger()).filter(({ kind }) => kind === 'accepted').map(({ opaque }) => opaque);
 
 /** A send that is not waited for, and can be given up. */
 function sendAndLeave(opaque: string) {
   const controller = new AbortController();
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${ACME_TOKEN}` };
-  const body = JSON.stringify({ messaging_product: 'whatsapp', to: '15551234567', ...text(opaque) });
-  const answer = fetch(`${bed.simulator.url}/${ACME}/messages`, { method: 'POST', headers, body, signal: controller.signal });
+  const body = JSON.stringify({
+    messaging_product: 'whatsapp',
+    to: '15551234567',
+    ...text(opaque),
+  });
+  const answer = fetch(`${bed.simulator.url}/${ACME}/messages`, {
+    method: 'POST',
+    headers,
+    body,
+    signal: controller.signal,
+  });
   return { answer, giveUp: () => controller.abort() };
 }
 
 it('error: answers a Graph error, as often as it was told', async () => {
   await fault({ kind: 'error', code: 131056, count: 2, retryAfterS: 7 });
   const first = await bed.send(text('a'));
-  expect([first.status, errorCode(first), first.headers.get('retry-after')]).toEqual([400, 131056, '7']);
+  expect([first.status, errorCode(first), first.headers.get('retry-after')]).toEqual([
+    400,
+    131056,
+    '7',
+  ]);
   expect(errorCode(await bed.send(text('a')))).toBe(131056);
   expect((await bed.send(text('a'))).status).toBe(200);
   expect(await outcomes()).toEqual(['error:131056', 'error:131056', 'accepted']);
@@ -37,17 +57,23 @@ it('error: answers a Graph error, as often as it was told', async () => {
 
 it('error as a status: accepts, then fails by webhook', async () => {
   await fault({ kind: 'error', code: 131049, as: 'status', count: 1 });
-  expect(await bed.receiver.untilStatus(await bed.sent(), 'failed')).toMatchObject({ errors: [{ code: 131049 }] });
+  expect(await bed.receiver.untilStatus(await bed.sent(), 'failed')).toMatchObject({
+    errors: [{ code: 131049 }],
+  });
 });
 
 it('http and html: answers without a Graph body', async () => {
   await fault({ kind: 'http', httpStatus: 503, count: 1 });
   await fault({ kind: 'html', count: 1 });
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${ACME_TOKEN}` };
-  const post = () => fetch(`${bed.simulator.url}/${ACME}/messages`, { method: 'POST', headers, body: '{}' });
+  const post = () =>
+    fetch(`${bed.simulator.url}/${ACME}/messages`, { method: 'POST', headers, body: '{}' });
   const [plain, page] = [await post(), await post()];
   expect([plain.status, await plain.text()]).toEqual([503, '']);
-  expect([page.status, page.headers.get('content-type')]).toEqual([502, 'text/html; charset=utf-8']);
+  expect([page.status, page.headers.get('content-type')]).toEqual([
+    502,
+    'text/html; charset=utf-8',
+  ]);
   expect(await accepted()).toEqual([]);
 });
 
@@ -59,7 +85,10 @@ it('hold: keeps requests at the door until they are released, and then takes the
   expect(await bed.control('POST', `/sim/faults/${String(id)}/release`)).toEqual({ released: 2 });
   const answers = await Promise.all(waiting.map(({ answer }) => answer));
   expect(answers.map(({ status }) => status)).toEqual([200, 200]);
-  expect([(await accepted()).sort(), await outcomes()]).toEqual([['one', 'two'], ['held', 'held']]);
+  expect([(await accepted()).sort(), await outcomes()]).toEqual([
+    ['one', 'two'],
+    ['held', 'held'],
+  ]);
   expect((await bed.send(text('three'))).status).toBe(200);
 });
 
@@ -67,7 +96,11 @@ it('accept_then_hang: takes the message, reports it by webhook and never answers
   await fault({ kind: 'accept_then_hang', count: 1 });
   const left = sendAndLeave('lost');
   left.answer.catch(() => undefined);
-  await bed.receiver.until(() => bed.receiver.statuses.some((one) => one.biz_opaque_callback_data === 'lost' && one.status === 'read'));
+  await bed.receiver.until(() =>
+    bed.receiver.statuses.some(
+      (one) => one.biz_opaque_callback_data === 'lost' && one.status === 'read',
+    ),
+  );
   left.giveUp();
   expect([await accepted(), await outcomes()]).toEqual([['lost'], ['accept_then_hang']]);
 });

@@ -21,13 +21,19 @@ it('keeps one business out of the other', async () => {
 
 it('says of an unknown node that it does not exist', async () => {
   const answer = await bed.graph('GET', '/999');
-  expect(answer).toMatchObject({ status: 400, body: { error: { code: 100, error_subcode: 33, type: 'GraphMethodException' } } });
+  expect(answer).toMatchObject({
+    status: 400,
+    body: { error: { code: 100, error_subcode: 33, type: 'GraphMethodException' } },
+  });
   expect(errorCode(await bed.graph('GET', '/a/b/c'))).toBe(2500);
 });
 
 it('switches a token off and on', async () => {
   await bed.control('PUT', '/sim/tokens', { token: 'sim-token-acme', state: 'expired' });
-  expect(await bed.graph('GET', `/${ACME}`)).toMatchObject({ status: 401, body: { error: { code: 190, error_subcode: 463 } } });
+  expect(await bed.graph('GET', `/${ACME}`)).toMatchObject({
+    status: 401,
+    body: { error: { code: 190, error_subcode: 463 } },
+  });
   await bed.control('PUT', '/sim/tokens', { token: 'sim-token-acme', state: 'noPermission' });
   expect(errorCode(await bed.graph('POST', `/${ACME}/messages`, text))).toBe(10);
   await bed.control('POST', '/sim/reset');
@@ -35,13 +41,17 @@ it('switches a token off and on', async () => {
 });
 
 it('answers the control routes to this machine only', async () => {
-  const foreign = await bed.call('GET', '/sim/numbers', undefined, { origin: 'https://elsewhere.example' });
+  const foreign = await bed.call('GET', '/sim/numbers', undefined, {
+    origin: 'https://elsewhere.example',
+  });
   expect(foreign.status).toBe(403);
 });
 
 it('opens the control routes when it listens on the network', async () => {
   const open = await TestBed.start({ host: '0.0.0.0' });
-  const answer = await open.call('GET', '/sim/numbers', undefined, { origin: 'https://elsewhere.example' });
+  const answer = await open.call('GET', '/sim/numbers', undefined, {
+    origin: 'https://elsewhere.example',
+  });
   await open.close();
   expect(answer.status).toBe(200);
 });

@@ -9,5 +9,9 @@ export interface Answer {
 }
 
 export function jsonAnswer(value: unknown, httpStatus = 200): Answer {
-  return { httpStatus, body: JSON.stringify(value), contentType: 'application/json; charset=UTF-8' };
+  return {
+    httpStatus,
+    body: JSON.stringify(value),
+    contentType: 'application/json; charset=UTF-8',
+  };
 }

@@ -8,7 +8,8 @@ import { GraphError, unknownNode } from './graph-error.js';
 /** The token of a request, from its header or its query. */
 export function bearerOf(request: FastifyRequest): string | undefined {
   const header = request.headers.authorization;
-  const fromHeader = header === undefined ? undefined : /^(?:Bearer|OAuth)\s+(\S+)$/i.exec(header)?.[1];
+  const fromHeader =
+    header === undefined ? undefined : /^(?:Bearer|OAuth)\s+(\S+)$/i.exec(header)?.[1];
   if (fromHeader !== undefined) return fromHeader;
   return isJsonObject(request.query) ? stringAt(request.query, 'access_token') : undefined;
 }
@@ -17,11 +18,16 @@ export function bearerOf(request: FastifyRequest): string | undefined {
 export function authorise(world: World, request: FastifyRequest): AccessToken {
   const bearer = bearerOf(request);
   if (bearer === undefined) {
-    throw new GraphError(104, 'An access token is required.', { httpStatus: 401, message: 'An access token is required to request this resource.' });
+    throw new GraphError(104, 'An access token is required.', {
+      httpStatus: 401,
+      message: 'An access token is required to request this resource.',
+    });
   }
   const token = world.accounts.token(bearer);
   if (!token) {
-    throw new GraphError(190, 'Unknown token.', { message: 'Invalid OAuth access token - Cannot parse access token' });
+    throw new GraphError(190, 'Unknown token.', {
+      message: 'Invalid OAuth access token - Cannot parse access token',
+    });
   }
   if (token.state === 'expired') {
     throw new GraphError(190, 'Expired token.', {
@@ -37,20 +43,35 @@ export function authorise(world: World, request: FastifyRequest): AccessToken {
   return token;
 }
 
-export function requireNumber(world: World, token: AccessToken, id: string, method = 'get'): BusinessNumber {
+export function requireNumber(
+  world: World,
+  token: AccessToken,
+  id: string,
+  method = 'get',
+): BusinessNumber {
   const number = world.accounts.number(id);
   if (!number) throw unknownNode(id, method);
   requireAccount(world, token, number.wabaId, method);
   return number;
 }
 
-export function requireAccount(world: World, token: AccessToken, wabaId: string, method = 'get'): BusinessAccount {
+export function requireAccount(
+  world: World,
+  token: AccessToken,
+  wabaId: string,
+  method = 'get',
+): BusinessAccount {
   const account = world.accounts.account(wabaId);
   if (!account) throw unknownNode(wabaId, method);
   if (!token.wabaIds.has(wabaId)) {
-    throw new GraphError(200, 'You do not have the necessary permissions to send messages on behalf of this account.', {
-      message: '(#200) You do not have the necessary permissions required for this WhatsApp Business Account.',
-    });
+    throw new GraphError(
+      200,
+      'You do not have the necessary permissions to send messages on behalf of this account.',
+      {
+        message:
+          '(#200) You do not have the necessary permissions required for this WhatsApp Business Account.',
+      },
+    );
   }
   return account;
 }

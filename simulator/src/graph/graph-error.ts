@@ -32,7 +32,9 @@ export class GraphError extends Error {
         type: type ?? 'OAuthException',
         code: this.code,
         ...(errorEntry(this.code).transient ? { is_transient: true } : {}),
-        ...(this.code === 190 ? {} : { error_data: { messaging_product: 'whatsapp', details: this.details } }),
+        ...(this.code === 190
+          ? {}
+          : { error_data: { messaging_product: 'whatsapp', details: this.details } }),
         ...(subcode === undefined ? {} : { error_subcode: subcode }),
         fbtrace_id: traceId(),
       },

@@ -9,7 +9,11 @@ export interface PageQuery {
 const DEFAULT_LIMIT = 25;
 
 /** One page of a list in Graph form; a cursor that is none of ours is refused with 131059. */
-export function pageOf<Item extends { id: string }>(items: Item[], query: PageQuery, nextUrl: (after: string) => string) {
+export function pageOf<Item extends { id: string }>(
+  items: Item[],
+  query: PageQuery,
+  nextUrl: (after: string) => string,
+) {
   const limit = Math.min(Math.max(1, Number(query.limit ?? DEFAULT_LIMIT) || DEFAULT_LIMIT), 1000);
   const start = startOf(items, query, limit);
   const data = items.slice(start, start + limit);
@@ -30,7 +34,8 @@ function startOf(items: { id: string }[], { after, before }: PageQuery, limit: n
 function indexOf(items: { id: string }[], cursor: string): number {
   const id = Buffer.from(cursor, 'base64url').toString();
   const index = items.findIndex((item) => item.id === id);
-  if (index < 0) throw new GraphError(131059, 'The cursor is not valid any more. Start again without it.');
+  if (index < 0)
+    throw new GraphError(131059, 'The cursor is not valid any more. Start again without it.');
   return index;
 }
 

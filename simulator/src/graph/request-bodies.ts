@@ -12,13 +12,24 @@ export function acceptBodies(app: FastifyInstance): void {
     try {
       done(null, JSON.parse(String(body)));
     } catch {
-      done(new GraphError(100, 'The body is not JSON.', { message: '(#100) Invalid JSON in the request body' }));
+      done(
+        new GraphError(100, 'The body is not JSON.', {
+          message: '(#100) Invalid JSON in the request body',
+        }),
+      );
     }
   });
-  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) => {
-    const fields = [...new URLSearchParams(String(body))].map(([name, value]) => [name, fieldValue(value)]);
-    done(null, Object.fromEntries(fields));
-  });
+  app.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string' },
+    (_request, body, done) => {
+      const fields = [...new URLSearchParams(String(body))].map(([name, value]) => [
+        name,
+        fieldValue(value),
+      ]);
+      done(null, Object.fromEntries(fields));
+    },
+  );
 }
 
 function fieldValue(value: string): unknown {

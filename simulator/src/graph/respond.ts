@@ -5,7 +5,12 @@ import type { World } from '../world.js';
 import type { Answer } from './answer.js';
 
 /** Answers a request as the faults and the latency of the moment have it. */
-export async function respond(world: World, target: FaultTarget, reply: FastifyReply, struck: Struck) {
+export async function respond(
+  world: World,
+  target: FaultTarget,
+  reply: FastifyReply,
+  struck: Struck,
+) {
   const fault = world.faults.strike(target);
   const failing = fault?.kind === 'error' && fault.as === 'status' ? fault : undefined;
   if (fault && !failing) {

@@ -24,10 +24,16 @@ const DEFAULT_TYPES: Record<MediaKind, string> = {
 export class MediaUnavailable extends Error {}
 
 /** A person's file as the webhook describes it: stored here, with id, hash and a five-minute address. */
-export async function storeInboundMedia(world: World, phoneNumberId: string, type: string, given: JsonObject): Promise<JsonObject> {
+export async function storeInboundMedia(
+  world: World,
+  phoneNumberId: string,
+  type: string,
+  given: JsonObject,
+): Promise<JsonObject> {
   const kind = INBOUND_MEDIA[type] ?? 'document';
   const { bytes, mimeType } = await fileOf(world, given, kind);
-  if (bytes.length > LARGEST_MEDIA_BYTES) throw new MediaUnavailable('The file is larger than 100 MB.');
+  if (bytes.length > LARGEST_MEDIA_BYTES)
+    throw new MediaUnavailable('The file is larger than 100 MB.');
   const filename = stringAt(given, 'filename');
   const stored = world.media.add({ phoneNumberId, mimeType, bytes, filename, from: 'person' });
   const caption = stringAt(given, 'caption');
@@ -49,15 +55,19 @@ function describeMedia(world: World, stored: StoredMedia): JsonObject {
   };
 }
 
-async function fileOf(world: World, given: JsonObject, kind: MediaKind): Promise<{ bytes: Buffer; mimeType: string }> {
+async function fileOf(
+  world: World,
+  given: JsonObject,
+  kind: MediaKind,
+): Promise<{ bytes: Buffer; mimeType: string }> {
   const declared = stringAt(given, 'mime_type');
   const base64 = stringAt(given, 'base64');
-  if (base64 !== undefined) return { bytes: Buffer.from(base64, 'base64'), mimeType: declared ?? DEFAULT_TYPES[kind] };
+  if (base64 !== undefined)
+    return { bytes: Buffer.from(base64, 'base64'), mimeType: declared ?? DEFAULT_TYPES[kind] };
   const fetched = await world.links.fetchAny(stringAt(given, 'link') ?? '');
   if ('problem' in fetched) throw new MediaUnavailable(fetched.problem);
   return { bytes: fetched.bytes, mimeType: declared ?? fetched.mimeType };
 }
-
 
 export function isInboundMedia(type: string, content: unknown): content is JsonObject {
   return INBOUND_MEDIA[type] !== undefined && isJsonObject(content);

@@ -20,9 +20,18 @@ export interface InboundMessage {
 }
 
 /** What a person wrote, in the form of the messages webhook. */
-export async function composeInbound(world: World, number: BusinessNumber, request: InboundRequest): Promise<InboundMessage> {
+export async function composeInbound(
+  world: World,
+  number: BusinessNumber,
+  request: InboundRequest,
+): Promise<InboundMessage> {
   const { from: phone, userId, name, username } = request;
-  const person = world.people.meet({ phone, userId, name: name ?? (phone ? undefined : 'Someone'), username });
+  const person = world.people.meet({
+    phone,
+    userId,
+    name: name ?? (phone ? undefined : 'Someone'),
+    username,
+  });
   const scopedId = world.people.userIdFor(person, number.wabaId);
   const sentAtMs = world.clock.now() - (request.ageMs ?? 0);
   const wamid = newWamid(person.key, 'in');
@@ -39,7 +48,15 @@ export async function composeInbound(world: World, number: BusinessNumber, reque
     ...(request.referral ? { referral: request.referral } : {}),
   };
   const contact = type === 'system' ? undefined : contactOf(person, scopedId);
-  return { wamid, number, person, type: stringAt(message, 'type') ?? type, message, contact, sentAtMs };
+  return {
+    wamid,
+    number,
+    person,
+    type: stringAt(message, 'type') ?? type,
+    message,
+    contact,
+    sentAtMs,
+  };
 }
 
 function contactOf(person: Person, userId: string): JsonObject {
@@ -51,18 +68,33 @@ function contactOf(person: Person, userId: string): JsonObject {
   };
 }
 
-async function contentOf(world: World, number: BusinessNumber, request: InboundRequest): Promise<JsonObject> {
+async function contentOf(
+  world: World,
+  number: BusinessNumber,
+  request: InboundRequest,
+): Promise<JsonObject> {
   const { type } = request;
   const given: unknown = request[type];
   if (isInboundMedia(type, given)) return mediaContent(world, number, type, given);
   if (type === 'unsupported') {
     const error = statusError(131051, 'Message type is not currently supported.');
-    return { errors: request.errors ?? [error], ...(isJsonObject(given) ? { unsupported: given } : {}) };
+    return {
+      errors: request.errors ?? [error],
+      ...(isJsonObject(given) ? { unsupported: given } : {}),
+    };
   }
-  return { ...(given === undefined ? {} : { [type]: given }), ...(request.errors ? { errors: request.errors } : {}) };
+  return {
+    ...(given === undefined ? {} : { [type]: given }),
+    ...(request.errors ? { errors: request.errors } : {}),
+  };
 }
 
-async function mediaContent(world: World, number: BusinessNumber, type: string, given: JsonObject): Promise<JsonObject> {
+async function mediaContent(
+  world: World,
+  number: BusinessNumber,
+  type: string,
+  given: JsonObject,
+): Promise<JsonObject> {
   try {
     const media = await storeInboundMedia(world, number.phoneNumberId, type, given);
     return { [type === 'voice' ? 'audio' : type]: media };
@@ -73,7 +105,12 @@ async function mediaContent(world: World, number: BusinessNumber, type: string, 
 }
 
 /** A quoted message by id; forwarding marks and product references stay as given. */
-function contextOf(world: World, number: BusinessNumber, person: Person, given: JsonObject | undefined): JsonObject | undefined {
+function contextOf(
+  world: World,
+  number: BusinessNumber,
+  person: Person,
+  given: JsonObject | undefined,
+): JsonObject | undefined {
   if (!given) return undefined;
   const { message_id: messageId, ...rest } = given;
   const id = stringAt(given, 'id') ?? (typeof messageId === 'string' ? messageId : undefined);

@@ -40,8 +40,14 @@ const mediaFile = file.refine((one) => (one.link === undefined) !== (one.base64 
 export const inboundRequest = z
   .looseObject({
     to: z.string().regex(/^\d+$/, 'to is the id of a business number'),
-    from: z.string().regex(/^\d{5,15}$/, 'from is a phone number in digits, without +').optional(),
-    userId: z.string().regex(BUSINESS_SCOPED_ID, 'userId looks like US.1349120865530274').optional(),
+    from: z
+      .string()
+      .regex(/^\d{5,15}$/, 'from is a phone number in digits, without +')
+      .optional(),
+    userId: z
+      .string()
+      .regex(BUSINESS_SCOPED_ID, 'userId looks like US.1349120865530274')
+      .optional(),
     name: z.string().max(100).optional(),
     username: z.string().max(60).optional(),
     ageMs: z.number().min(0).optional(),
@@ -66,7 +72,10 @@ export const inboundRequest = z
     referral: anyObject.optional(),
     errors: z.array(anyObject).optional(),
   })
-  .refine((body) => body.from !== undefined || body.userId !== undefined, 'give from (a phone number) or userId')
+  .refine(
+    (body) => body.from !== undefined || body.userId !== undefined,
+    'give from (a phone number) or userId',
+  )
   .refine((body) => WITHOUT_CONTENT.has(body.type) || body[body.type] !== undefined, {
     error: 'the member named like the type is missing',
   });

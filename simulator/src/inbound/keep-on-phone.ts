@@ -22,9 +22,13 @@ export function keepOnPhone(world: World, inbound: InboundMessage): void {
         target.edited = true;
       });
     case 'revoke':
-      return change(world, stringAt(objectAt(message, 'revoke'), 'original_message_id'), (target) => {
-        target.deleted = true;
-      });
+      return change(
+        world,
+        stringAt(objectAt(message, 'revoke'), 'original_message_id'),
+        (target) => {
+          target.deleted = true;
+        },
+      );
     default:
       world.chats.add(inbound.number.phoneNumberId, inbound.person.key, bubble(inbound));
   }
@@ -50,7 +54,11 @@ function contentOf(message: JsonObject, type: string): JsonObject {
   return Array.isArray(message[type]) ? { [type]: message[type] } : objectAt(message, type);
 }
 
-function change(world: World, messageId: string | undefined, apply: (target: ChatMessage) => void): void {
+function change(
+  world: World,
+  messageId: string | undefined,
+  apply: (target: ChatMessage) => void,
+): void {
   const chat = messageId === undefined ? undefined : world.chats.chatOf(messageId);
   const target = messageId === undefined ? undefined : world.chats.message(messageId);
   if (!chat || !target) return;

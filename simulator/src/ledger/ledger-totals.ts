@@ -7,7 +7,9 @@ export interface LedgerSummary {
   /** Acceptances beyond the first for one key. */
   duplicates: number;
   rejectedByCode: Record<string, number>;
+  /** Acknowledged ones, by the status they told; messages and other fields by their name. */
   webhooksByStatus: Record<string, number>;
+  /** Of send requests, refused ones included. */
   maxPerSecondByNumber: Record<string, number>;
   /** Oldest rows that no longer fit into memory; the totals still count them. */
   droppedRows: number;
@@ -31,7 +33,9 @@ export class LedgerTotals {
   count(entry: LedgerEntry): void {
     if (entry.kind === 'request') this.#countRequest(entry);
     else if (entry.kind === 'accepted') this.#countAccepted(entry.opaque);
-    else increment(this.#webhooksByStatus, entry.status ?? entry.outcome);
+    else if (entry.httpStatus === 200) {
+      increment(this.#webhooksByStatus, entry.status ?? entry.outcome);
+    }
   }
 
   countRefusal(code: number): void {
@@ -45,7 +49,9 @@ export class LedgerTotals {
       duplicates: this.#duplicates,
       rejectedByCode: Object.fromEntries(this.#rejectedByCode),
       webhooksByStatus: Object.fromEntries(this.#webhooksByStatus),
-      maxPerSecondByNumber: Object.fromEntries([...this.#busiest].map(([number, busiest]) => [number, busiest.max])),
+      maxPerSecondByNumber: Object.fromEntries(
+        [...this.#busiest].map(([number, busiest]) => [number, busiest.max]),
+      ),
       droppedRows,
     };
   }

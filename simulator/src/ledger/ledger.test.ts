@@ -2,18 +2,26 @@ import type { LedgerEntry } from './ledger-row.js';
 import { Ledger } from './ledger.js';
 import { opaqueKey } from './ledger-totals.js';
 
-const row = (entry: Partial<LedgerEntry>): LedgerEntry => ({ at: 0, kind: 'accepted', phoneNumberId: '1', outcome: 'text', ...entry });
+const row = (entry: Partial<LedgerEntry>): LedgerEntry => ({
+  at: 0,
+  kind: 'accepted',
+  phoneNumberId: '1',
+  outcome: 'text',
+  ...entry,
+});
 
 it('counts acceptances beyond the first of one key', () => {
   const ledger = new Ledger();
-  for (const opaque of ['v1:a:1:x', 'v1:a:2:y', 'v1:b:1:x', 'order', 'order', 'v2:a:1', undefined]) ledger.append(row({ opaque }));
+  for (const opaque of ['v1:a:1:x', 'v1:a:2:y', 'v1:b:1:x', 'order', 'order', 'v2:a:1', undefined])
+    ledger.append(row({ opaque }));
   expect(ledger.summary()).toMatchObject({ accepted: 7, distinctOpaque: 5, duplicates: 2 });
   expect([opaqueKey('v1:a:1:x'), opaqueKey('v1'), opaqueKey('v2:a')]).toEqual(['a', 'v1', 'v2:a']);
 });
 
 it('finds the busiest second of each number, wherever it begins', () => {
   const ledger = new Ledger();
-  for (const at of [0, 900, 950, 1000, 1899, 1900, 3000]) ledger.append(row({ kind: 'request', at }));
+  for (const at of [0, 900, 950, 1000, 1899, 1900, 3000])
+    ledger.append(row({ kind: 'request', at }));
   ledger.append(row({ kind: 'request', at: 3000, phoneNumberId: '2' }));
   expect(ledger.summary().maxPerSecondByNumber).toEqual({ 1: 4, 2: 1 });
 });
@@ -22,6 +30,7 @@ it('counts webhooks by status, and messages as such', () => {
   const ledger = new Ledger();
   ledger.append(row({ kind: 'webhook', status: 'read', outcome: 'status', httpStatus: 200 }));
   ledger.append(row({ kind: 'webhook', outcome: 'message', httpStatus: 200 }));
+  ledger.append(row({ kind: 'webhook', status: 'read', outcome: 'status', httpStatus: 500 }));
   expect(ledger.summary().webhooksByStatus).toEqual({ read: 1, message: 1 });
 });
 
@@ -30,7 +39,18 @@ it('exports what came after a sequence number', () => {
   for (let index = 0; index < 20_000; index++) ledger.append(row({ opaque: String(index) }));
   const lines = [...ledger.export(19_998)].join('').trim().split('\n');
   expect(lines.map((line) => JSON.parse(line))).toEqual([
-    { seq: 19_999, at: 0, kind: 'accepted', phoneNumberId: '1', to: null, opaque: '19998', wamid: null, status: null, httpStatus: null, outcome: 'text' },
+    {
+      seq: 19_999,
+      at: 0,
+      kind: 'accepted',
+      phoneNumberId: '1',
+      to: null,
+      opaque: '19998',
+      wamid: null,
+      status: null,
+      httpStatus: null,
+      outcome: 'text',
+    },
     expect.objectContaining({ seq: 20_000, opaque: '19999' }),
   ]);
 });

@@ -23,7 +23,9 @@ class ModelBucket {
   }
 }
 
-const waits = fc.array(fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 20_000 })), { maxLength: 200 });
+const waits = fc.array(fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 20_000 })), {
+  maxLength: 200,
+});
 
 it('allows a pair what a bucket of 45 that gains one in six seconds allows', () => {
   fc.assert(
@@ -41,22 +43,35 @@ it('allows a pair what a bucket of 45 that gains one in six seconds allows', () 
 
 it('allows a number what a bucket of one second allows', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 200 }), fc.array(fc.integer({ min: 0, max: 50 }), { maxLength: 300 }), (perSecond, gaps) => {
-      const limit = new ThroughputLimit();
-      const model = new ModelBucket(perSecond, 1000 / perSecond);
-      let nowMs = 0;
-      for (const gap of gaps) {
-        nowMs += gap;
-        expect(limit.allows('number', perSecond, nowMs)).toBe(model.allows(nowMs));
-      }
-    }),
+    fc.property(
+      fc.integer({ min: 1, max: 200 }),
+      fc.array(fc.integer({ min: 0, max: 50 }), { maxLength: 300 }),
+      (perSecond, gaps) => {
+        const limit = new ThroughputLimit();
+        const model = new ModelBucket(perSecond, 1000 / perSecond);
+        let nowMs = 0;
+        for (const gap of gaps) {
+          nowMs += gap;
+          expect(limit.allows('number', perSecond, nowMs)).toBe(model.allows(nowMs));
+        }
+      },
+    ),
   );
 });
 
 it('keeps pairs and numbers apart', () => {
   const pairs = new PairLimit();
   for (let index = 0; index < 45; index++) pairs.allows('a', 'person', 0);
-  expect([pairs.allows('a', 'person', 0), pairs.allows('a', 'other', 0), pairs.allows('b', 'person', 0)]).toEqual([false, true, true]);
+  expect([
+    pairs.allows('a', 'person', 0),
+    pairs.allows('a', 'other', 0),
+    pairs.allows('b', 'person', 0),
+  ]).toEqual([false, true, true]);
   const numbers = new ThroughputLimit();
-  expect([numbers.allows('a', 1, 0), numbers.allows('a', 1, 0), numbers.allows('b', 1, 0), numbers.allows('a', null, 0)]).toEqual([true, false, true, true]);
+  expect([
+    numbers.allows('a', 1, 0),
+    numbers.allows('a', 1, 0),
+    numbers.allows('b', 1, 0),
+    numbers.allows('a', null, 0),
+  ]).toEqual([true, false, true, true]);
 });

@@ -21,6 +21,7 @@ export class PairLimit {
   }
 
   #forgetFull(nowMs: number): void {
-    for (const [pair, fullAtMs] of this.#fullAtMs) if (fullAtMs <= nowMs) this.#fullAtMs.delete(pair);
+    for (const [pair, fullAtMs] of this.#fullAtMs)
+      if (fullAtMs <= nowMs) this.#fullAtMs.delete(pair);
   }
 }

@@ -8,7 +8,11 @@ export interface BucketShape {
 }
 
 /** The new full-again moment when one token was there to take, undefined when not. */
-export function takeToken(shape: BucketShape, fullAtMs: number | undefined, nowMs: number): number | undefined {
+export function takeToken(
+  shape: BucketShape,
+  fullAtMs: number | undefined,
+  nowMs: number,
+): number | undefined {
   const from = Math.max(fullAtMs ?? nowMs, nowMs);
   const after = from + 1 / shape.perMs;
   // A hair of tolerance, because adding fractions of a millisecond loses the last bits.
@@ -16,7 +20,11 @@ export function takeToken(shape: BucketShape, fullAtMs: number | undefined, nowM
 }
 
 /** Takes one token whether or not it was there, never owing more than the whole bucket. */
-export function drainToken(shape: BucketShape, fullAtMs: number | undefined, nowMs: number): number {
+export function drainToken(
+  shape: BucketShape,
+  fullAtMs: number | undefined,
+  nowMs: number,
+): number {
   const from = Math.max(fullAtMs ?? nowMs, nowMs);
   return Math.min(from + 1 / shape.perMs, nowMs + shape.capacity / shape.perMs);
 }

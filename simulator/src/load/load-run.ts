@@ -23,13 +23,17 @@ export interface LoadResult {
  * Posts inbound messages on a fixed schedule, whether or not earlier ones were answered. Latency counts from the
  * scheduled moment, so that a receiver which falls behind cannot slow its own measurement down.
  */
-export async function runLoad(world: World, number: BusinessNumber, plan: LoadPlan): Promise<LoadResult> {
+export async function runLoad(
+  world: World,
+  number: BusinessNumber,
+  plan: LoadPlan,
+): Promise<LoadResult> {
   const total = Math.round(plan.inboundPerSecond * plan.seconds);
   const intervalMs = 1000 / plan.inboundPerSecond;
   const latencies: number[] = [];
   const pending: Promise<void>[] = [];
   const startedAt = performance.now();
-  for (let index = 0; index < total; ) {
+  for (let index = 0; index < total;) {
     const due = Math.min(total, Math.floor((performance.now() - startedAt) / intervalMs) + 1);
     for (; index < due; index++) {
       const scheduledAt = startedAt + index * intervalMs;
@@ -39,17 +43,34 @@ export async function runLoad(world: World, number: BusinessNumber, plan: LoadPl
   }
   await Promise.all(pending);
   latencies.sort((one, other) => one - other);
-  return { sent: total, acked: latencies.length, p50: percentile(latencies, 0.5), p99: percentile(latencies, 0.99) };
+  return {
+    sent: total,
+    acked: latencies.length,
+    p50: percentile(latencies, 0.5),
+    p99: percentile(latencies, 0.99),
+  };
 }
 
-async function postOne(world: World, number: BusinessNumber, customer: number, index: number, scheduledAt: number, latencies: number[]) {
+async function postOne(
+  world: World,
+  number: BusinessNumber,
+  customer: number,
+  index: number,
+  scheduledAt: number,
+  latencies: number[],
+) {
   const phone = `15559${String(customer).padStart(7, '0')}`;
   world.windows.heard(number.phoneNumberId, phone, world.clock.now());
   const result = await world.courier.deliver(loadMessage(world, number, phone, index));
   if (result.status === 200) latencies.push(performance.now() - scheduledAt);
 }
 
-function loadMessage(world: World, number: BusinessNumber, phone: string, index: number): MessageUpdate {
+function loadMessage(
+  world: World,
+  number: BusinessNumber,
+  phone: string,
+  index: number,
+): MessageUpdate {
   const wamid = newWamid(phone, 'in');
   const userId = businessScopedId(number.wabaId, phone);
   return {

@@ -49,20 +49,30 @@ async function fetchLink(link: string): Promise<FetchedLink> {
     });
     if (answer.statusCode !== 200) {
       await answer.body.dump();
-      return { problem: `Downloading media from weblink failed with http code ${answer.statusCode}.` };
+      return {
+        problem: `Downloading media from weblink failed with http code ${answer.statusCode}.`,
+      };
     }
     const pieces: Buffer[] = [];
     let size = 0;
     for await (const piece of answer.body) {
-      const bytes = Buffer.from(piece);
+      const bytes = bytesOf(piece);
       size += bytes.length;
-      if (size > LARGEST_MEDIA_BYTES) return { problem: 'The file behind the weblink is too large.' };
+      if (size > LARGEST_MEDIA_BYTES)
+        return { problem: 'The file behind the weblink is too large.' };
       pieces.push(bytes);
     }
     const type = answer.headers['content-type'];
-    return { bytes: Buffer.concat(pieces), mimeType: typeof type === 'string' ? type : 'application/octet-stream' };
+    return {
+      bytes: Buffer.concat(pieces),
+      mimeType: typeof type === 'string' ? type : 'application/octet-stream',
+    };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { problem: `Downloading media from weblink failed: ${reason || 'no connection'}.` };
   }
+}
+
+function bytesOf(piece: unknown): Buffer {
+  return piece instanceof Uint8Array ? Buffer.from(piece) : Buffer.from(String(piece));
 }

@@ -24,7 +24,10 @@ export async function registerMedia(app: FastifyInstance, world: World): Promise
   app.post<{ Params: IdParams }>('/:id/media', (request, reply) => {
     const number = requireNumber(world, authorise(world, request), request.params.id, 'post');
     const target = { endpoint: 'media', phoneNumberId: number.phoneNumberId } as const;
-    return respond(world, target, reply, { run: () => upload(world, number, request), turnAway: unnoted });
+    return respond(world, target, reply, {
+      run: () => upload(world, number, request),
+      turnAway: unnoted,
+    });
   });
   app.get('/whatsapp_business/attachments', (request, reply) => {
     const media = findAttachment(world, request);
@@ -33,13 +36,19 @@ export async function registerMedia(app: FastifyInstance, world: World): Promise
   });
 }
 
-async function upload(world: World, number: BusinessNumber, request: FastifyRequest): Promise<Answer> {
-  if (!request.isMultipart()) throw invalidParameter('The parameter file is required, as multipart form data.');
+async function upload(
+  world: World,
+  number: BusinessNumber,
+  request: FastifyRequest,
+): Promise<Answer> {
+  if (!request.isMultipart())
+    throw invalidParameter('The parameter file is required, as multipart form data.');
   const fields = new Map<string, string>();
   let file: { bytes: Buffer; mimeType: string; filename: string } | undefined;
   for await (const part of request.parts()) {
     if (part.type === 'field') fields.set(part.fieldname, String(part.value));
-    else if (part.fieldname === 'file') file = { bytes: await part.toBuffer(), mimeType: part.mimetype, filename: part.filename };
+    else if (part.fieldname === 'file')
+      file = { bytes: await part.toBuffer(), mimeType: part.mimetype, filename: part.filename };
     else part.file.resume();
   }
   if (fields.get('messaging_product') !== 'whatsapp') {
@@ -48,13 +57,20 @@ async function upload(world: World, number: BusinessNumber, request: FastifyRequ
   if (!file) throw invalidParameter('The parameter file is required.');
   const mimeType = checkedType(file.mimeType, fields.get('type'), file.bytes.length);
   const { phoneNumberId } = number;
-  const stored = world.media.add({ phoneNumberId, mimeType, bytes: file.bytes, filename: file.filename, from: 'business' });
+  const stored = world.media.add({
+    phoneNumberId,
+    mimeType,
+    bytes: file.bytes,
+    filename: file.filename,
+    from: 'business',
+  });
   return jsonAnswer({ id: stored.id });
 }
 
 /** The part's own type counts; `type` stands in where the client sent none that says anything. */
 function checkedType(partType: string, declared: string | undefined, sizeBytes: number): string {
-  const mimeType = partType === 'application/octet-stream' && declared !== undefined ? declared : partType;
+  const mimeType =
+    partType === 'application/octet-stream' && declared !== undefined ? declared : partType;
   const kind = kindOfType(mimeType);
   if (!kind) {
     throw invalidParameter(
@@ -81,10 +97,15 @@ export function mediaNode(world: World, media: StoredMedia) {
 function findAttachment(world: World, request: FastifyRequest): StoredMedia {
   const token = authorise(world, request);
   const query = attachmentQuery.safeParse(request.query);
-  const media = query.success ? world.media.findSigned(query.data.mid, query.data.ext, query.data.hash) : undefined;
+  const media = query.success
+    ? world.media.findSigned(query.data.mid, query.data.ext, query.data.hash)
+    : undefined;
   const number = media && world.accounts.number(media.phoneNumberId);
   if (!media || !number || !token.wabaIds.has(number.wabaId)) {
-    throw new GraphError(100, 'The address has expired.', { httpStatus: 404, message: 'URL signature expired' });
+    throw new GraphError(100, 'The address has expired.', {
+      httpStatus: 404,
+      message: 'URL signature expired',
+    });
   }
   return media;
 }

@@ -8,7 +8,10 @@ const OFFICE = 'application/vnd.openxmlformats-officedocument';
 const RULES: Record<MediaKind, { types: readonly string[]; maxBytes: number }> = {
   image: { types: ['image/jpeg', 'image/png'], maxBytes: 5 * MB },
   video: { types: ['video/mp4', 'video/3gpp'], maxBytes: 16 * MB },
-  audio: { types: ['audio/aac', 'audio/amr', 'audio/mpeg', 'audio/mp4', 'audio/ogg'], maxBytes: 16 * MB },
+  audio: {
+    types: ['audio/aac', 'audio/amr', 'audio/mpeg', 'audio/mp4', 'audio/ogg'],
+    maxBytes: 16 * MB,
+  },
   sticker: { types: ['image/webp'], maxBytes: 500 * 1024 },
   document: {
     types: [
@@ -39,11 +42,19 @@ export function kindOfType(mimeType: string): MediaKind | undefined {
 }
 
 /** Why a file cannot be sent as this kind, undefined when it can. Any accepted file may go as a document. */
-export function mediaProblem(kind: MediaKind, mimeType: string, sizeBytes: number): string | undefined {
+export function mediaProblem(
+  kind: MediaKind,
+  mimeType: string,
+  sizeBytes: number,
+): string | undefined {
   const { types, maxBytes } = RULES[kind];
-  const fits = types.includes(bareType(mimeType)) || (kind === 'document' && kindOfType(mimeType) !== undefined);
-  if (!fits) return `Unsupported ${kind} mime type ${mimeType}. Please use one of ${types.join(', ')}.`;
-  if (sizeBytes > maxBytes) return `The file is ${sizeBytes} bytes; a ${kind} may have ${maxBytes}.`;
+  const fits =
+    types.includes(bareType(mimeType)) ||
+    (kind === 'document' && kindOfType(mimeType) !== undefined);
+  if (!fits)
+    return `Unsupported ${kind} mime type ${mimeType}. Please use one of ${types.join(', ')}.`;
+  if (sizeBytes > maxBytes)
+    return `The file is ${sizeBytes} bytes; a ${kind} may have ${maxBytes}.`;
   return sizeBytes === 0 ? 'The file is empty.' : undefined;
 }
 

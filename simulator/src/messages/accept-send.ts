@@ -12,13 +12,21 @@ export const STANDARD_PER_SECOND = 80;
 
 const WINDOW_CLOSED = {
   code: 131047,
-  details: 'Message failed to send because more than 24 hours have passed since the customer last replied to this number.',
+  details:
+    'Message failed to send because more than 24 hours have passed since the customer last replied to this number.',
 };
 
 /** Takes a checked request if the limits allow it. */
-export function acceptSend(world: World, number: BusinessNumber, request: SendRequest): OutboundMessage {
+export function acceptSend(
+  world: World,
+  number: BusinessNumber,
+  request: SendRequest,
+): OutboundMessage {
   const { address, type, opaque } = request;
-  const person = address.waId === undefined ? world.people.findByUserId(address.userId ?? '') : undefined;
+  const person =
+    address.waId === undefined
+      ? world.people.findByUserId(address.userId ?? '')
+      : world.people.find(address.waId);
   const personKey = address.waId ?? person?.key ?? address.userId ?? '';
   obeyLimits(world, number, personKey);
   const waId = address.waId ?? person?.phone;
@@ -46,7 +54,11 @@ export function acceptance(request: SendRequest, message: OutboundMessage): Json
   return {
     messaging_product: 'whatsapp',
     contacts: [
-      { input, ...(waId === undefined ? {} : { wa_id: waId }), ...(userId === undefined ? {} : { user_id: userId }) },
+      {
+        input,
+        ...(waId === undefined ? {} : { wa_id: waId }),
+        ...(userId === undefined ? {} : { user_id: userId }),
+      },
     ],
     messages: [{ id: message.wamid, ...(message.template ? { message_status: 'accepted' } : {}) }],
   };
@@ -58,7 +70,10 @@ function obeyLimits(world: World, number: BusinessNumber, personKey: string): vo
   const now = world.clock.now();
   const perSecond = throughputPerSecond === undefined ? STANDARD_PER_SECOND : throughputPerSecond;
   if (!world.throughput.allows(phoneNumberId, perSecond, now)) {
-    throw new GraphError(130429, 'Message failed to send because there were too many messages sent from this phone number.');
+    throw new GraphError(
+      130429,
+      'Message failed to send because there were too many messages sent from this phone number.',
+    );
   }
   if (pairLimit && !world.pairLimit.allows(phoneNumberId, personKey, now)) {
     throw new GraphError(

@@ -7,7 +7,8 @@ export function checkCallToAction(action: Fields): void {
   const parameters = action.child('parameters');
   parameters.text('display_text', 20);
   const url = parameters.text('url', 2000);
-  if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) throw invalid(`${parameters.name('url')} is not a valid URL.`);
+  if (!/^https?:\/\//i.test(url) || !URL.canParse(url))
+    throw invalid(`${parameters.name('url')} is not a valid URL.`);
 }
 
 export function checkCarousel(action: Fields, context: ContentContext): void {
@@ -16,7 +17,8 @@ export function checkCarousel(action: Fields, context: ContentContext): void {
     if (card.oneOf('type', ['cta_url', 'product']) === 'product') return 'product';
     return checkCard(card, context);
   });
-  if (new Set(headerTypes).size > 1) throw invalid('All cards of a carousel must have the same kind of header.');
+  if (new Set(headerTypes).size > 1)
+    throw invalid('All cards of a carousel must have the same kind of header.');
 }
 
 function checkCard(card: Fields, context: ContentContext): string {
@@ -24,7 +26,8 @@ function checkCard(card: Fields, context: ContentContext): string {
   const type = header.oneOf('type', ['image', 'video']);
   checkMedia(header.child(type), type, context);
   const text = card.optionalChild('body')?.text('text', 160);
-  if (text !== undefined && text.split('\n').length > 3) throw invalid('A card may have two line breaks.');
+  if (text !== undefined && text.split('\n').length > 3)
+    throw invalid('A card may have two line breaks.');
   checkCallToAction(card.child('action'));
   return type;
 }

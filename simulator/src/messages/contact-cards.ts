@@ -9,7 +9,8 @@ export function checkContactCards(body: Fields): void {
   for (const card of body.children('contacts', 1, MAX_CARDS)) {
     const name = card.child('name');
     name.text('formatted_name');
-    if (!NAME_PARTS.some((part) => name.has(part))) throw missing(`one of ${NAME_PARTS.join(', ')} in ${name.path}`);
+    if (!NAME_PARTS.some((part) => name.has(part)))
+      throw missing(`one of ${NAME_PARTS.join(', ')} in ${name.path}`);
     for (const list of ['phones', 'emails', 'urls', 'addresses']) {
       if (card.has(list)) card.children(list, 0, 50);
     }

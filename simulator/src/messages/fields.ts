@@ -32,7 +32,8 @@ export class Fields {
   optionalText(key: string, max = Infinity): string | undefined {
     const value = this.object[key];
     if (value === undefined || value === null) return undefined;
-    if (typeof value !== 'string') throw invalidParameter(`Param ${this.name(key)} must be a string.`);
+    if (typeof value !== 'string')
+      throw invalidParameter(`Param ${this.name(key)} must be a string.`);
     if ([...value].length > max) {
       throw invalidParameter(`Param ${this.name(key)} must be at most ${max} characters long.`);
     }
@@ -44,7 +45,8 @@ export class Fields {
     const value = this.object[key];
     if (value === undefined || value === null || value === '') throw missing(this.name(key));
     const number = typeof value === 'string' || typeof value === 'number' ? Number(value) : NaN;
-    if (!(number >= min && number <= max)) throw invalid(`${this.name(key)} must be between ${min} and ${max}.`);
+    if (!(number >= min && number <= max))
+      throw invalid(`${this.name(key)} must be between ${min} and ${max}.`);
     return number;
   }
 
@@ -53,13 +55,17 @@ export class Fields {
     if (value === undefined || value === null) throw missing(this.name(key));
     if (!Array.isArray(value)) throw invalidParameter(`Param ${this.name(key)} must be an array.`);
     if (value.length < min || value.length > max) {
-      throw invalid(`${this.name(key)} must have between ${min} and ${max} entries, it has ${value.length}.`);
+      throw invalid(
+        `${this.name(key)} must have between ${min} and ${max} entries, it has ${value.length}.`,
+      );
     }
     return value;
   }
 
   children(key: string, min: number, max: number): Fields[] {
-    return this.list(key, min, max).map((item, index) => Fields.of(item, `${this.name(key)}[${index}]`));
+    return this.list(key, min, max).map((item, index) =>
+      Fields.of(item, `${this.name(key)}[${index}]`),
+    );
   }
 
   child(key: string): Fields {
@@ -73,7 +79,8 @@ export class Fields {
   oneOf<Value extends string>(key: string, values: readonly Value[]): Value {
     const given = this.text(key);
     const known = values.find((value) => value === given);
-    if (known === undefined) throw invalidParameter(`Param ${this.name(key)} must be one of {${values.join(', ')}}.`);
+    if (known === undefined)
+      throw invalidParameter(`Param ${this.name(key)} must be one of {${values.join(', ')}}.`);
     return known;
   }
 }

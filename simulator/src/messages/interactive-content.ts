@@ -56,7 +56,8 @@ function checkHeader(interactive: Fields, kind: InteractiveKind, context: Conten
     return;
   }
   const type = header.oneOf('type', ['text', 'image', 'video', 'document']);
-  if (!HEADERS[kind].includes(type)) throw invalid(`An interactive message of type ${kind} takes no ${type} header.`);
+  if (!HEADERS[kind].includes(type))
+    throw invalid(`An interactive message of type ${kind} takes no ${type} header.`);
   if (type === 'text') header.text('text', 60);
   else checkMedia(header.child(type), type, context);
 }
@@ -94,8 +95,14 @@ function checkButtons(action: Fields): void {
     button.oneOf('type', ['reply']);
     return button.child('reply');
   });
-  refuseRepeated(replies.map((reply) => reply.text('id', 256)), 'Button ids');
-  refuseRepeated(replies.map((reply) => reply.text('title', 20)), 'Button titles');
+  refuseRepeated(
+    replies.map((reply) => reply.text('id', 256)),
+    'Button ids',
+  );
+  refuseRepeated(
+    replies.map((reply) => reply.text('title', 20)),
+    'Button titles',
+  );
 }
 
 function checkList(action: Fields): void {
@@ -111,7 +118,10 @@ function checkList(action: Fields): void {
     row.text('title', 24);
     row.optionalText('description', 72);
   }
-  refuseRepeated(rows.map((row) => row.text('id', 200)), 'Row ids');
+  refuseRepeated(
+    rows.map((row) => row.text('id', 200)),
+    'Row ids',
+  );
 }
 
 function checkFlow(action: Fields): void {
@@ -120,10 +130,13 @@ function checkFlow(action: Fields): void {
   parameters.oneOf('flow_message_version', ['3']);
   parameters.text('flow_cta', 30);
   if (parameters.has('flow_id') === parameters.has('flow_name')) {
-    throw invalidParameter(`Param ${parameters.path} must have exactly one of flow_id and flow_name.`);
+    throw invalidParameter(
+      `Param ${parameters.path} must have exactly one of flow_id and flow_name.`,
+    );
   }
 }
 
 function refuseRepeated(values: string[], what: string): void {
-  if (new Set(values).size < values.length) throw invalid(`${what} must be unique within a message.`);
+  if (new Set(values).size < values.length)
+    throw invalid(`${what} must be unique within a message.`);
 }

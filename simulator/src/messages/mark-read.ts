@@ -17,13 +17,17 @@ export function markRead(world: World, body: JsonObject): JsonObject {
   const messageId = stringAt(body, 'message_id');
   if (messageId === undefined) throw missing('message_id');
   if (!looksLikeWamid(messageId)) {
-    throw new GraphError(100, `Message ID ${messageId} does not exist.`, { message: '(#100) Invalid parameter' });
+    throw new GraphError(100, `Message ID ${messageId} does not exist.`, {
+      message: '(#100) Invalid parameter',
+    });
   }
   const chat = world.chats.chatOf(messageId);
   for (const message of chat?.messages ?? []) {
-    if (message.direction === 'out' && message.status === 'sent') world.chats.setStatus(message.id, 'read');
+    if (message.direction === 'out' && message.status === 'sent')
+      world.chats.setStatus(message.id, 'read');
     if (message.id === messageId) break;
   }
-  if (stringAt(objectAt(body, 'typing_indicator'), 'type') === 'text') world.chats.typing(messageId, TYPING_MS);
+  if (stringAt(objectAt(body, 'typing_indicator'), 'type') === 'text')
+    world.chats.typing(messageId, TYPING_MS);
   return { success: true };
 }

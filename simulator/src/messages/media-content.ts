@@ -10,7 +10,11 @@ export interface ContentContext {
 }
 
 /** The object of a message or header that is a file: an id we know, or a link we shall fetch. */
-export function checkMedia(fields: Fields, kind: MediaKind, { media, phoneNumberId }: ContentContext): void {
+export function checkMedia(
+  fields: Fields,
+  kind: MediaKind,
+  { media, phoneNumberId }: ContentContext,
+): void {
   const id = fields.optionalText('id');
   const link = fields.optionalText('link', 2048);
   if ((id === undefined) === (link === undefined)) {
@@ -20,14 +24,17 @@ export function checkMedia(fields: Fields, kind: MediaKind, { media, phoneNumber
   if (id === undefined) return;
   const stored = media.find(id);
   if (!stored || stored.phoneNumberId !== phoneNumberId) {
-    throw invalid(`Media ID ${id} in ${fields.path} does not exist, has expired or belongs to another number.`);
+    throw invalid(
+      `Media ID ${id} in ${fields.path} does not exist, has expired or belongs to another number.`,
+    );
   }
   const problem = mediaProblem(kind, stored.mimeType, stored.bytes.length);
   if (problem !== undefined) throw invalid(problem);
 }
 
 function checkLink(fields: Fields, link: string): void {
-  if (!URL.canParse(link) || !/^https?:\/\//i.test(link)) throw invalid(`${fields.name('link')} is not a valid URL.`);
+  if (!URL.canParse(link) || !/^https?:\/\//i.test(link))
+    throw invalid(`${fields.name('link')} is not a valid URL.`);
 }
 
 export function checkImage(fields: Fields, context: ContentContext): void {
@@ -42,7 +49,8 @@ export function checkVideo(fields: Fields, context: ContentContext): void {
 
 export function checkAudio(fields: Fields, context: ContentContext): void {
   checkMedia(fields, 'audio', context);
-  if (fields.has('caption')) throw invalidParameter(`Param ${fields.name('caption')} is not allowed for audio.`);
+  if (fields.has('caption'))
+    throw invalidParameter(`Param ${fields.name('caption')} is not allowed for audio.`);
   const id = fields.optionalText('id');
   const voice = fields.object.voice === true;
   const type = id === undefined ? undefined : context.media.find(id)?.mimeType;

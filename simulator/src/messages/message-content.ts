@@ -2,7 +2,14 @@ import { GraphError } from '../graph/graph-error.js';
 import { checkContactCards } from './contact-cards.js';
 import type { Fields } from './fields.js';
 import { checkInteractive } from './interactive-content.js';
-import { checkAudio, checkDocument, checkImage, checkSticker, checkVideo, type ContentContext } from './media-content.js';
+import {
+  checkAudio,
+  checkDocument,
+  checkImage,
+  checkSticker,
+  checkVideo,
+  type ContentContext,
+} from './media-content.js';
 import { looksLikeWamid } from './wamid.js';
 
 type Check = (body: Fields, context: ContentContext) => void;
@@ -24,7 +31,10 @@ const CHECKS: Readonly<Record<string, Check>> = {
 export function checkContent(type: string, body: Fields, context: ContentContext): void {
   const check = Object.hasOwn(CHECKS, type) ? CHECKS[type] : undefined;
   if (!check) {
-    throw new GraphError(131051, `Message type ${type} is not supported. Use one of ${Object.keys(CHECKS).join(', ')}, template.`);
+    throw new GraphError(
+      131051,
+      `Message type ${type} is not supported. Use one of ${Object.keys(CHECKS).join(', ')}, template.`,
+    );
   }
   check(body, context);
 }
@@ -38,9 +48,11 @@ function checkLocation(location: Fields): void {
 
 function checkReaction(reaction: Fields): void {
   const messageId = reaction.text('message_id');
-  if (!looksLikeWamid(messageId)) throw new GraphError(131009, `Message ID ${messageId} is not a message id.`);
+  if (!looksLikeWamid(messageId))
+    throw new GraphError(131009, `Message ID ${messageId} is not a message id.`);
   const emoji = reaction.optionalText('emoji', 32);
-  if (emoji === undefined) throw new GraphError(131008, `Parameter ${reaction.name('emoji')} is missing.`);
+  if (emoji === undefined)
+    throw new GraphError(131008, `Parameter ${reaction.name('emoji')} is missing.`);
   if (/[A-Za-z]/.test(emoji.replace(/\\u[0-9a-fA-F]{4}/g, ''))) {
     throw new GraphError(131009, `${reaction.name('emoji')} is not an emoji.`);
   }

@@ -12,7 +12,8 @@ const DEEPEST = 8;
 
 /** Every file that a message names by link, wherever it stands: content, header, card, template parameter. */
 export function linksIn(type: string, content: JsonObject): MediaLink[] {
-  if (type === 'text' || type === 'reaction' || type === 'location' || type === 'contacts') return [];
+  if (type === 'text' || type === 'reaction' || type === 'location' || type === 'contacts')
+    return [];
   return search({ [type]: content }, 0);
 }
 
@@ -22,7 +23,8 @@ function search(value: unknown, depth: number): MediaLink[] {
   if (!isJsonObject(value)) return [];
   return Object.entries(value).flatMap(([key, member]) => {
     const kind = MEDIA_KINDS.find((name) => name === key);
-    if (kind && isJsonObject(member) && typeof member.link === 'string') return [{ link: member.link, kind, holder: member }];
+    if (kind && isJsonObject(member) && typeof member.link === 'string')
+      return [{ link: member.link, kind, holder: member }];
     return search(member, depth + 1);
   });
 }

@@ -15,19 +15,25 @@ interface NumberParams {
 
 /** POST /{phone number id}/messages: send, mark as read, show typing. */
 export function registerMessages(app: FastifyInstance, world: World): void {
-  app.post<{ Params: NumberParams }>('/:id/messages', (request, reply) => answerMessages(world, request, reply));
+  app.post<{ Params: NumberParams }>('/:id/messages', (request, reply) =>
+    answerMessages(world, request, reply),
+  );
 }
 
 type MessagesRequest = FastifyRequest<{ Params: NumberParams }>;
 
-async function answerMessages(world: World, request: MessagesRequest, reply: FastifyReply) {
+async function answerMessages(
+  world: World,
+  request: MessagesRequest,
+  reply: FastifyReply,
+): Promise<void> {
   const body = request.body;
   if (!isJsonObject(body)) throw invalidParameter('The body must be a JSON object.');
   const started = performance.now();
   try {
     const number = admit(world, request, body);
-    if (isMarkRead(body)) return sendAnswer(reply, jsonAnswer(markRead(world, body)));
-    return await answerSend(world, number, body, reply);
+    if (isMarkRead(body)) sendAnswer(reply, jsonAnswer(markRead(world, body)));
+    else await answerSend(world, number, body, reply);
   } catch (error) {
     logRequest(world, body, error instanceof GraphError ? error.httpStatus : 500, started);
     throw error;
@@ -57,7 +63,8 @@ function answerSend(world: World, number: BusinessNumber, body: JsonObject, repl
   const target = { endpoint: 'messages', phoneNumberId: number.phoneNumberId, to } as const;
   let held = false;
   return respond(world, target, reply, {
-    run: (outcome, failing) => sendMessage(world, number, body, { outcome: held ? null : outcome, failing }),
+    run: (outcome, failing) =>
+      sendMessage(world, number, body, { outcome: held ? null : outcome, failing }),
     turnAway: (outcome, httpStatus) => {
       held = outcome === 'held';
       const code = /^error:(\d+)$/.exec(outcome)?.[1];
@@ -71,5 +78,10 @@ function logRequest(world: World, body: JsonObject, status: number, started: num
   if (!world.log.onLine) return;
   const what = isMarkRead(body) ? 'read' : (stringAt(body, 'type') ?? 'text');
   const to = stringAt(body, 'to') ?? stringAt(body, 'recipient') ?? '';
-  world.log.request(`${what} ${to}`.trim(), status, performance.now() - started, JSON.stringify(body));
+  world.log.request(
+    `${what} ${to}`.trim(),
+    status,
+    performance.now() - started,
+    JSON.stringify(body),
+  );
 }

@@ -5,7 +5,11 @@ import type { Template } from '../templates/template.js';
 const FREE_SERVICE_MESSAGES_A_MONTH = 1000;
 
 /** The `pricing` object that comes with `sent`: by template category, or as a service message. */
-export function pricingOf(number: BusinessNumber, template: Template | undefined, nowMs: number): JsonObject {
+export function pricingOf(
+  number: BusinessNumber,
+  template: Template | undefined,
+  nowMs: number,
+): JsonObject {
   if (template) return priced(true, 'regular', template.category.toLowerCase());
   const month = new Date(nowMs).toISOString().slice(0, 7);
   const used = number.freeServiceMessages;

@@ -18,27 +18,39 @@ interface SendOptions {
 }
 
 /** Takes a send or refuses it with a GraphError; either way the ledger has it. */
-export function sendMessage(world: World, number: BusinessNumber, body: JsonObject, options: SendOptions): Answer | Promise<Answer> {
+export function sendMessage(
+  world: World,
+  number: BusinessNumber,
+  body: JsonObject,
+  options: SendOptions,
+): Answer | Promise<Answer> {
+  const { outcome } = options;
   try {
-    const request = parseSend(world, number, body);
-    const message = acceptSend(world, number, request);
-    if (options.failing) {
-      message.failure = { code: options.failing.code ?? 131026, details: 'A fault of the simulator.' };
-    }
-    noteRequest(world, number, body, options.outcome === undefined ? 'accepted' : options.outcome, 200);
-    noteAccepted(world, message);
-    const answer = jsonAnswer(acceptance(request, message));
-    if (world.behaviours.of(number.phoneNumberId).statusBeforeResponse) {
-      return startStatuses(world, message).then(() => answer);
-    }
-    return { ...answer, afterwards: () => void startStatuses(world, message) };
+    return takeSend(world, number, body, options);
   } catch (error) {
     if (error instanceof GraphError) {
       world.ledger.countRefusal(error.code);
-      noteRequest(world, number, body, options.outcome === null ? null : `error:${error.code}`, error.httpStatus);
+      const refused = outcome === null ? null : `error:${error.code}`;
+      noteRequest(world, number, body, refused, error.httpStatus);
     }
     throw error;
   }
+}
+
+function takeSend(world: World, number: BusinessNumber, body: JsonObject, options: SendOptions) {
+  const { outcome = 'accepted', failing } = options;
+  const request = parseSend(world, number, body);
+  const message = acceptSend(world, number, request);
+  if (failing) {
+    message.failure = { code: failing.code ?? 131026, details: 'A fault of the simulator.' };
+  }
+  noteRequest(world, number, body, outcome, 200);
+  noteAccepted(world, message);
+  const answer = jsonAnswer(acceptance(request, message));
+  if (world.behaviours.of(number.phoneNumberId).statusBeforeResponse) {
+    return startStatuses(world, message).then(() => answer);
+  }
+  return { ...answer, afterwards: () => void startStatuses(world, message) };
 }
 
 /** The ledger's row for a send request; also for one that a fault turned away. */
@@ -61,10 +73,21 @@ export function noteRequest(
   });
 }
 
-function noteAccepted(world: World, { number, waId, userId, opaque, wamid, type }: OutboundMessage): void {
+function noteAccepted(
+  world: World,
+  { number, waId, userId, opaque, wamid, type }: OutboundMessage,
+): void {
   const { phoneNumberId } = number;
   const at = world.clock.now();
-  world.ledger.append({ at, kind: 'accepted', phoneNumberId, to: waId ?? userId, opaque, wamid, outcome: type });
+  world.ledger.append({
+    at,
+    kind: 'accepted',
+    phoneNumberId,
+    to: waId ?? userId,
+    opaque,
+    wamid,
+    outcome: type,
+  });
 }
 
 /** Digits of a phone number, however it was written, or the business-scoped id. */

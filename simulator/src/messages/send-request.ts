@@ -46,7 +46,14 @@ export function parseSend(world: World, number: BusinessNumber, raw: unknown): S
   } else {
     checkContent(type, body, context);
   }
-  return { address, type, content: body.object[type], quotedId: quotedId(body.object, type), opaque, template };
+  return {
+    address,
+    type,
+    content: body.object[type],
+    quotedId: quotedId(body.object, type),
+    opaque,
+    template,
+  };
 }
 
 function parseAddress(body: Fields, number: BusinessNumber): Address {
@@ -62,7 +69,8 @@ function parseAddress(body: Fields, number: BusinessNumber): Address {
   }
   const digits = digitsOf(to);
   if (digits.length < 7 || digits.length > 15) throw invalid(`to ${to} is not a phone number.`);
-  if (digits === displayDigits(number)) throw new GraphError(131021, 'The recipient is the sending number.');
+  if (digits === displayDigits(number))
+    throw new GraphError(131021, 'The recipient is the sending number.');
   return { input: to, waId: canonicalWhatsAppId(digits), userId: recipient };
 }
 

@@ -10,7 +10,8 @@ export function showOnPhone(world: World, message: OutboundMessage): void {
     showReaction(world, stringAt(content, 'message_id') ?? '', stringAt(content, 'emoji') ?? '');
     return;
   }
-  const seen = !world.gate.isOpen(personKey) || world.gate.isLooking(number.phoneNumberId, personKey);
+  const seen =
+    !world.gate.isOpen(personKey) || world.gate.isLooking(number.phoneNumberId, personKey);
   world.chats.add(number.phoneNumberId, personKey, {
     id: wamid,
     direction: 'in',

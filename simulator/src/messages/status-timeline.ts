@@ -13,7 +13,11 @@ import { statusUpdate } from './status-update.js';
 export async function startStatuses(world: World, message: OutboundMessage): Promise<void> {
   message.failure ??= await fetchLinks(world, message);
   const behaviour = world.behaviours.of(message.number.phoneNumberId);
-  const plan = planStatuses(behaviour, namesFor(message, behaviour.statuses), world.behaviours.random);
+  const plan = planStatuses(
+    behaviour,
+    namesFor(message, behaviour.statuses),
+    world.behaviours.random,
+  );
   if (!message.failure) scheduleArrival(world, message, behaviour.statusDelayMs.delivered);
   const [first, ...rest] = plan;
   if (behaviour.statusBeforeResponse && first) {
@@ -50,14 +54,24 @@ function whenPhoneAllows(world: World, message: OutboundMessage, status: StatusN
   const { personKey, number } = message;
   if (status === 'sent' || status === 'failed') report();
   else if (status === 'delivered') world.gate.whenOnline(personKey, report);
-  else world.gate.whenOnline(personKey, () => world.gate.whenSeen(number.phoneNumberId, personKey, report));
+  else
+    world.gate.whenOnline(personKey, () =>
+      world.gate.whenSeen(number.phoneNumberId, personKey, report),
+    );
 }
 
-async function fetchLinks(world: World, message: OutboundMessage): Promise<OutboundMessage['failure']> {
+async function fetchLinks(
+  world: World,
+  message: OutboundMessage,
+): Promise<OutboundMessage['failure']> {
   for (const { link, kind, holder } of linksIn(message.type, message.content)) {
     const fetched = await world.links.fetch(link, kind);
     if ('problem' in fetched) return { code: 131053, details: fetched.problem };
-    fetched.mediaId ??= world.media.add({ ...fetched, phoneNumberId: message.number.phoneNumberId, from: 'business' }).id;
+    fetched.mediaId ??= world.media.add({
+      ...fetched,
+      phoneNumberId: message.number.phoneNumberId,
+      from: 'business',
+    }).id;
     holder.id = fetched.mediaId;
   }
   return undefined;

@@ -7,7 +7,11 @@ import type { OutboundMessage } from './outbound-message.js';
 import { pricingOf } from './pricing.js';
 
 /** A status as the webhook of API v24 and later carries it: no conversation object, the price with `sent`. */
-export function statusUpdate(world: World, message: OutboundMessage, name: StatusName): StatusUpdate {
+export function statusUpdate(
+  world: World,
+  message: OutboundMessage,
+  name: StatusName,
+): StatusUpdate {
   const { number, wamid, waId, userId, opaque } = message;
   const status: JsonObject = {
     id: wamid,
@@ -19,7 +23,10 @@ export function statusUpdate(world: World, message: OutboundMessage, name: Statu
   };
   if (name === 'sent') status.pricing = pricingOf(number, message.template, world.clock.now());
   if (name === 'failed') {
-    const { code, details } = message.failure ?? { code: 131026, details: 'The message could not be delivered.' };
+    const { code, details } = message.failure ?? {
+      code: 131026,
+      details: 'The message could not be delivered.',
+    };
     status.errors = [statusError(code, details)];
   }
   const to = waId ?? userId;
@@ -31,7 +38,9 @@ function contactOf(world: World, message: OutboundMessage): JsonObject {
   const person = world.people.find(message.personKey);
   const { name, username } = person ?? {};
   return {
-    ...(name === undefined ? {} : { profile: { name, ...(username === undefined ? {} : { username }) } }),
+    ...(name === undefined
+      ? {}
+      : { profile: { name, ...(username === undefined ? {} : { username }) } }),
     ...(message.waId === undefined ? {} : { wa_id: message.waId }),
     user_id: message.userId,
   };

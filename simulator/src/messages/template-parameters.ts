@@ -7,22 +7,32 @@ import { type ContentContext, checkMedia } from './media-content.js';
 
 const HYDRATED_LIMIT = 1024;
 
-export function checkHeaderParameters(definition: Template, header: Fields | undefined, context: ContentContext): void {
+export function checkHeaderParameters(
+  definition: Template,
+  header: Fields | undefined,
+  context: ContentContext,
+): void {
   const defined = definition.components.find((component) => component.type === 'HEADER');
   const given = header?.children('parameters', 0, 10) ?? [];
   if (defined?.format === 'TEXT' || !defined) {
     matchTexts(definition, 'header', (defined && stringAt(defined, 'text')) ?? '', given);
     return;
   }
-  const kind = String(defined.format).toLowerCase();
+  const format = stringAt(defined, 'format') ?? '';
+  const kind = format.toLowerCase();
   const parameter = given[0];
-  if (!parameter) throw new GraphError(132012, `header: Format mismatch, expected ${defined.format}, received UNKNOWN`);
+  if (!parameter)
+    throw new GraphError(132012, `header: Format mismatch, expected ${format}, received UNKNOWN`);
   const type = parameter.text('type');
   if (type !== kind) {
-    throw new GraphError(132012, `header: Format mismatch, expected ${defined.format}, received ${type.toUpperCase()}`);
+    throw new GraphError(
+      132012,
+      `header: Format mismatch, expected ${format}, received ${type.toUpperCase()}`,
+    );
   }
   if (kind === 'location') parameter.child('location').number('latitude', -90, 90);
-  else if (kind === 'image' || kind === 'video' || kind === 'document') checkMedia(parameter.child(kind), kind, context);
+  else if (kind === 'image' || kind === 'video' || kind === 'document')
+    checkMedia(parameter.child(kind), kind, context);
 }
 
 export function checkBodyParameters(definition: Template, body: Fields | undefined): void {
@@ -31,7 +41,10 @@ export function checkBodyParameters(definition: Template, body: Fields | undefin
   const values = matchTexts(definition, 'body', text, body?.children('parameters', 0, 100) ?? []);
   const hydratedLength = text.replace(/\{\{[^}]*\}\}/g, '').length + values.join('').length;
   if (hydratedLength > HYDRATED_LIMIT) {
-    throw new GraphError(132005, `Translated text has ${hydratedLength} characters; it may have ${HYDRATED_LIMIT}.`);
+    throw new GraphError(
+      132005,
+      `Translated text has ${hydratedLength} characters; it may have ${HYDRATED_LIMIT}.`,
+    );
   }
 }
 
@@ -51,17 +64,23 @@ function matchTexts(definition: Template, where: string, text: string, given: Fi
 function matchNames(where: string, variables: string[], given: Fields[]): void {
   const names = new Set(given.map((parameter) => parameter.optionalText('parameter_name') ?? ''));
   for (const variable of variables) {
-    if (!names.has(variable)) throw new GraphError(132000, `${where}: parameter ${variable} is missing`);
+    if (!names.has(variable))
+      throw new GraphError(132000, `${where}: parameter ${variable} is missing`);
   }
 }
 
 function parameterText(where: string, parameter: Fields): string {
   const type = parameter.text('type');
-  if (type === 'currency' || type === 'date_time') return parameter.child(type).text('fallback_value');
-  if (type !== 'text') throw new GraphError(132012, `${where}: expected a text parameter, received ${type}`);
+  if (type === 'currency' || type === 'date_time')
+    return parameter.child(type).text('fallback_value');
+  if (type !== 'text')
+    throw new GraphError(132012, `${where}: expected a text parameter, received ${type}`);
   const text = parameter.text('text');
   if (/[\n\t]| {5,}/.test(text)) {
-    throw new GraphError(132018, `${where}: Param text cannot have new-line/tab characters or more than 4 consecutive spaces`);
+    throw new GraphError(
+      132018,
+      `${where}: Param text cannot have new-line/tab characters or more than 4 consecutive spaces`,
+    );
   }
   return text;
 }

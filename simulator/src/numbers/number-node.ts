@@ -53,7 +53,9 @@ function webhookConfiguration(world: World, number: BusinessNumber): JsonObject 
   const account = world.accounts.account(number.wabaId);
   return {
     ...(number.callbackOverride ? { phone_number: number.callbackOverride.url } : {}),
-    ...(account?.callbackOverride ? { whatsapp_business_account: account.callbackOverride.url } : {}),
+    ...(account?.callbackOverride
+      ? { whatsapp_business_account: account.callbackOverride.url }
+      : {}),
     application: world.callbacks.appUrl(number),
   };
 }

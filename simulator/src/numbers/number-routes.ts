@@ -14,27 +14,56 @@ import { verifiedOverride } from './update-number.js';
 type IdRequest = FastifyRequest<{ Params: { id: string } }>;
 type IdRoute = { Params: { id: string } };
 
-const listQuery = z.object({ fields: z.string().optional(), limit: z.string().optional(), after: z.string().optional(), before: z.string().optional() });
+const listQuery = z.object({
+  fields: z.string().optional(),
+  limit: z.string().optional(),
+  after: z.string().optional(),
+  before: z.string().optional(),
+});
 
 export function registerNumbers(app: FastifyInstance, world: World): void {
-  const numberOf = (request: IdRequest) => requireNumber(world, authorise(world, request), request.params.id, request.method.toLowerCase());
-  app.post<IdRoute>('/:id/register', async (request) => registerNumber(numberOf(request), bodyOf(request), world.clock.now()));
-  app.post<IdRoute>('/:id/deregister', async (request) => deregisterNumber(numberOf(request), world.clock.now()));
+  const numberOf = (request: IdRequest) =>
+    requireNumber(
+      world,
+      authorise(world, request),
+      request.params.id,
+      request.method.toLowerCase(),
+    );
+  app.post<IdRoute>('/:id/register', async (request) =>
+    registerNumber(numberOf(request), bodyOf(request), world.clock.now()),
+  );
+  app.post<IdRoute>('/:id/deregister', async (request) =>
+    deregisterNumber(numberOf(request), world.clock.now()),
+  );
   app.get<IdRoute>('/:id/whatsapp_business_profile', async (request) =>
     readProfile(numberOf(request), listQuery.parse(request.query).fields),
   );
-  app.post<IdRoute>('/:id/whatsapp_business_profile', async (request) => changeProfile(numberOf(request), request.body));
+  app.post<IdRoute>('/:id/whatsapp_business_profile', async (request) =>
+    changeProfile(numberOf(request), request.body),
+  );
   app.get<IdRoute>('/:id/phone_numbers', async (request) => listNumbers(world, request));
   registerSubscribedApps(app, world);
 }
 
 function registerSubscribedApps(app: FastifyInstance, world: World): void {
-  const accountOf = (request: IdRequest) => requireAccount(world, authorise(world, request), request.params.id, request.method.toLowerCase());
+  const accountOf = (request: IdRequest) =>
+    requireAccount(
+      world,
+      authorise(world, request),
+      request.params.id,
+      request.method.toLowerCase(),
+    );
   app.get<IdRoute>('/:id/subscribed_apps', async (request) => {
     const account = accountOf(request);
     const { appId } = world.platformApp;
-    const app = { id: appId, link: `https://www.facebook.com/games/?app_id=${appId}`, name: 'Waystation' };
-    const override = account.callbackOverride ? { override_callback_uri: account.callbackOverride.url } : {};
+    const app = {
+      id: appId,
+      link: `https://www.facebook.com/games/?app_id=${appId}`,
+      name: 'Waystation',
+    };
+    const override = account.callbackOverride
+      ? { override_callback_uri: account.callbackOverride.url }
+      : {};
     return { data: account.subscribed ? [{ whatsapp_business_api_data: app, ...override }] : [] };
   });
   app.post<IdRoute>('/:id/subscribed_apps', async (request) => {
@@ -56,7 +85,11 @@ function listNumbers(world: World, request: IdRequest): JsonObject {
     ...selectFields(numberNode(world, number), query.fields, NUMBER_DEFAULTS),
     id: number.phoneNumberId,
   }));
-  return pageOf(nodes, query, (after) => `${world.publicUrl}/${account.wabaId}/phone_numbers?after=${after}`);
+  return pageOf(
+    nodes,
+    query,
+    (after) => `${world.publicUrl}/${account.wabaId}/phone_numbers?after=${after}`,
+  );
 }
 
 function bodyOf(request: FastifyRequest): JsonObject {

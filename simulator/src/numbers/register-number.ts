@@ -7,7 +7,11 @@ const CALLS = 10;
 const WINDOW_MS = 72 * 3_600_000;
 
 /** Connects the number to the Cloud API; the PIN must match once one is set. */
-export function registerNumber(number: BusinessNumber, body: JsonObject, nowMs: number): JsonObject {
+export function registerNumber(
+  number: BusinessNumber,
+  body: JsonObject,
+  nowMs: number,
+): JsonObject {
   countCall(number, nowMs);
   const pin = stringAt(body, 'pin');
   if (pin === undefined) throw missing('pin');
@@ -28,7 +32,10 @@ export function deregisterNumber(number: BusinessNumber, nowMs: number): JsonObj
 function countCall(number: BusinessNumber, nowMs: number): void {
   number.registrations = number.registrations.filter((atMs) => atMs > nowMs - WINDOW_MS);
   if (number.registrations.length >= CALLS) {
-    throw new GraphError(133016, 'This number was registered or deregistered ten times within 72 hours.');
+    throw new GraphError(
+      133016,
+      'This number was registered or deregistered ten times within 72 hours.',
+    );
   }
   number.registrations.push(nowMs);
 }

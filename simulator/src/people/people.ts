@@ -33,6 +33,8 @@ export class People {
     if (known) {
       known.name = introduction.name ?? known.name;
       known.username = introduction.username ?? known.username;
+      known.userId = introduction.userId ?? known.userId;
+      if (known.userId) this.#keyByUserId.set(known.userId, key);
       return known;
     }
     const { phone, userId, name, username } = introduction;

@@ -4,7 +4,7 @@ export interface Person {
   readonly key: string;
   readonly phone: string | undefined;
   /** Given by the caller; otherwise it follows from portfolio and phone. */
-  readonly userId: string | undefined;
+  userId: string | undefined;
   name: string | undefined;
   username: string | undefined;
   airplane: boolean;

@@ -4,7 +4,13 @@ const MAX_MESSAGES = 50_000;
 const MAX_PER_CHAT = 500;
 
 export type ChatChange =
-  | { kind: 'message'; phoneNumberId: string; personKey: string; message: ChatMessage; unread: number }
+  | {
+      kind: 'message';
+      phoneNumberId: string;
+      personKey: string;
+      message: ChatMessage;
+      unread: number;
+    }
   | { kind: 'typing'; phoneNumberId: string; personKey: string; forMs: number };
 
 /** The chats on all phones; beyond a bound the oldest chats are forgotten. */
@@ -57,7 +63,13 @@ export class Chats {
 
   typing(messageId: string, forMs: number): void {
     const chat = this.#chatById.get(messageId);
-    if (chat) this.onChange?.({ kind: 'typing', phoneNumberId: chat.phoneNumberId, personKey: chat.personKey, forMs });
+    if (chat)
+      this.onChange?.({
+        kind: 'typing',
+        phoneNumberId: chat.phoneNumberId,
+        personKey: chat.personKey,
+        forMs,
+      });
   }
 
   clear(): void {

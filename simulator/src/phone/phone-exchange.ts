@@ -40,23 +40,29 @@ export class PhoneExchange {
 
   #personOf(request: IncomingMessage): Person | undefined {
     const { host, origin } = request.headers;
-    if (this.localOnly && !isLocal({ remoteAddress: request.socket.remoteAddress, host, origin })) return undefined;
+    if (this.localOnly && !isLocal({ remoteAddress: request.socket.remoteAddress, host, origin }))
+      return undefined;
     const url = new URL(request.url ?? '/', 'http://phone');
     const address = url.searchParams.get('person') ?? '';
     if (url.pathname !== '/phone' || address === '') return undefined;
     const name = url.searchParams.get('name') ?? undefined;
     const username = url.searchParams.get('username') ?? undefined;
-    if (BUSINESS_SCOPED_ID.test(address)) return this.world.people.meet({ userId: address, name, username });
+    if (BUSINESS_SCOPED_ID.test(address))
+      return this.world.people.meet({ userId: address, name, username });
     const phone = digitsOf(address);
-    return phone.length >= 5 && phone.length <= 15 ? this.world.people.meet({ phone, name, username }) : undefined;
+    return phone.length >= 5 && phone.length <= 15
+      ? this.world.people.meet({ phone, name, username })
+      : undefined;
   }
 
   #connect(socket: WebSocket, person: Person): void {
     const tell = (news: PhoneNews) => socket.send(JSON.stringify(news));
-    const line = new PhoneLine(this.world, person, tell, (news) => this.#tellPerson(person.key, news));
+    const line = new PhoneLine(this.world, person, tell, (news) =>
+      this.#tellPerson(person.key, news),
+    );
     this.#lines.add(line);
     this.#listen();
-    socket.on('message', (data: RawData) => void line.hear(String(data)));
+    socket.on('message', (data: RawData) => void line.hear(textOf(data)));
     socket.on('error', () => socket.terminate());
     socket.on('close', () => {
       this.#lines.delete(line);
@@ -68,8 +74,12 @@ export class PhoneExchange {
   /** The rest of the simulator reports changes only while somebody looks. */
   #listen(): void {
     const anybody = this.#lines.size > 0;
-    this.world.chats.onChange = anybody ? (change) => this.#tellPerson(change.personKey, newsOf(change)) : undefined;
-    this.world.log.onLine = anybody ? (line) => this.#tellEverybody({ type: 'log', line }) : undefined;
+    this.world.chats.onChange = anybody
+      ? (change) => this.#tellPerson(change.personKey, newsOf(change))
+      : undefined;
+    this.world.log.onLine = anybody
+      ? (line) => this.#tellEverybody({ type: 'log', line })
+      : undefined;
   }
 
   #tellPerson(personKey: string, news: PhoneNews): void {
@@ -85,4 +95,9 @@ function newsOf(change: ChatChange): PhoneNews {
   const { phoneNumberId } = change;
   if (change.kind === 'typing') return { type: 'typing', phoneNumberId, forMs: change.forMs };
   return { type: 'message', phoneNumberId, message: change.message, unread: change.unread };
+}
+
+function textOf(data: RawData): string {
+  if (Array.isArray(data)) return Buffer.concat(data).toString();
+  return Buffer.isBuffer(data) ? data.toString() : Buffer.from(data).toString();
 }

@@ -3,7 +3,10 @@ import { INBOUND_TYPES } from '../inbound/inbound-request.js';
 
 const look = z.strictObject({ type: z.literal('look'), phoneNumberId: z.string().nullable() });
 const airplane = z.strictObject({ type: z.literal('airplane'), on: z.boolean() });
-const rename = z.strictObject({ type: z.literal('rename'), name: z.string().trim().min(1).max(100) });
+const rename = z.strictObject({
+  type: z.literal('rename'),
+  name: z.string().trim().min(1).max(100),
+});
 const write = z.strictObject({
   type: z.literal('write'),
   phoneNumberId: z.string(),

@@ -31,8 +31,11 @@ export class PhoneLine {
     try {
       await this.#act(parseControl(phoneFrame, parseJson(text)));
     } catch (error) {
-      if (!(error instanceof ControlError)) throw error;
-      this.tell({ type: 'refused', reason: error.message });
+      // Whatever went wrong, it must not take the other phones and the API down.
+      this.tell({
+        type: 'refused',
+        reason: error instanceof Error ? error.message : String(error),
+      });
     }
   }
 
@@ -53,8 +56,16 @@ export class PhoneLine {
   async #write(frame: Extract<PhoneFrame, { type: 'write' }>): Promise<void> {
     const { phone: from, userId } = this.person;
     const address = from === undefined ? { userId } : { from };
-    const request = parseControl(inboundRequest, { ...frame.message, ...address, to: frame.phoneNumberId });
-    const inbound = await personWrites(this.world, knownNumber(this.world, frame.phoneNumberId), request);
+    const request = parseControl(inboundRequest, {
+      ...frame.message,
+      ...address,
+      to: frame.phoneNumberId,
+    });
+    const inbound = await personWrites(
+      this.world,
+      knownNumber(this.world, frame.phoneNumberId),
+      request,
+    );
     this.world.gate.whenOnline(this.person.key, () => void sendInbound(this.world, inbound));
   }
 
@@ -67,7 +78,8 @@ export class PhoneLine {
   /** Eyes on one chat at most; what they see becomes read. */
   #look(phoneNumberId: string | undefined): void {
     if (this.#lookingAt === phoneNumberId) return;
-    if (this.#lookingAt !== undefined) this.world.gate.look(this.#lookingAt, this.person.key, false);
+    if (this.#lookingAt !== undefined)
+      this.world.gate.look(this.#lookingAt, this.person.key, false);
     this.#lookingAt = phoneNumberId;
     if (phoneNumberId === undefined) return;
     const chat = this.world.chats.find(phoneNumberId, this.person.key);
@@ -81,11 +93,13 @@ export class PhoneLine {
 
   #welcome(): PhoneNews {
     const { world, person } = this;
-    const numbers = world.accounts.numbers().map(({ phoneNumberId, displayPhoneNumber, verifiedName }) => ({
-      phoneNumberId,
-      displayPhoneNumber,
-      name: verifiedName,
-    }));
+    const numbers = world.accounts
+      .numbers()
+      .map(({ phoneNumberId, displayPhoneNumber, verifiedName }) => ({
+        phoneNumberId,
+        displayPhoneNumber,
+        name: verifiedName,
+      }));
     const chats = world.chats.of(person.key).map((chat) => ({
       phoneNumberId: chat.phoneNumberId,
       messages: chat.messages,

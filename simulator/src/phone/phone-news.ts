@@ -24,7 +24,13 @@ export interface ShownChat {
 
 /** What a phone in a browser is told. */
 export type PhoneNews =
-  | { type: 'welcome'; person: ShownPerson; numbers: ShownNumber[]; chats: ShownChat[]; log: LogLine[] }
+  | {
+      type: 'welcome';
+      person: ShownPerson;
+      numbers: ShownNumber[];
+      chats: ShownChat[];
+      log: LogLine[];
+    }
   | { type: 'person'; person: ShownPerson }
   | { type: 'message'; phoneNumberId: string; message: ChatMessage; unread: number }
   | { type: 'typing'; phoneNumberId: string; forMs: number }

@@ -14,7 +14,10 @@ const NOT_BUILT = `<!DOCTYPE html>
 The Graph API and the control routes work without it.</p></main></body></html>`;
 
 /** The phone at /, from the folder that Vite built; a plain page that says how to build it otherwise. */
-export async function registerPhonePage(app: FastifyInstance, folder: string | undefined): Promise<void> {
+export async function registerPhonePage(
+  app: FastifyInstance,
+  folder: string | undefined,
+): Promise<void> {
   if (folder === undefined || !existsSync(join(folder, 'index.html'))) {
     app.get('/', async (_request, reply) => reply.type('text/html; charset=utf-8').send(NOT_BUILT));
     return;

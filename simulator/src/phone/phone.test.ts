@@ -16,14 +16,16 @@ class TestPhone {
   readonly news: JsonObject[] = [];
 
   private constructor(readonly socket: WebSocket) {
-    socket.on('message', (data) => {
-      const heard: unknown = JSON.parse(String(data));
+    socket.on('message', (data: Buffer) => {
+      const heard: unknown = JSON.parse(data.toString());
       if (isJsonObject(heard)) this.news.push(heard);
     });
   }
 
   static async open(query: string): Promise<TestPhone> {
-    const phone = new TestPhone(new WebSocket(`${bed.simulator.url.replace('http', 'ws')}/phone?${query}`));
+    const phone = new TestPhone(
+      new WebSocket(`${bed.simulator.url.replace('http', 'ws')}/phone?${query}`),
+    );
     await phone.until((news) => news.type === 'welcome');
     return phone;
   }
@@ -42,7 +44,9 @@ class TestPhone {
 
   /** The message as it is once it satisfies the condition. */
   async untilMessage(condition: (message: JsonObject) => boolean): Promise<JsonObject> {
-    const news = await this.until((one) => one.type === 'message' && condition(objectAt(one, 'message')));
+    const news = await this.until(
+      (one) => one.type === 'message' && condition(objectAt(one, 'message')),
+    );
     return objectAt(news, 'message');
   }
 
@@ -58,10 +62,17 @@ it('shows what was said before and sends what is written now', async () => {
   await bed.inbound({ type: 'text', text: { body: 'Earlier' } });
   const phone = await TestPhone.open(`person=${MARIA}&name=Maria`);
   const welcome = phone.news[0] ?? {};
-  expect(welcome).toMatchObject({ person: { key: MARIA, name: 'Maria' }, numbers: [{ phoneNumberId: ACME }, {}] });
-  expect(listAt(welcome, 'chats')).toMatchObject([{ messages: [{ content: { body: 'Earlier' }, direction: 'out' }] }]);
+  expect(welcome).toMatchObject({
+    person: { key: MARIA, name: 'Maria' },
+    numbers: [{ phoneNumberId: ACME }, {}],
+  });
+  expect(listAt(welcome, 'chats')).toMatchObject([
+    { messages: [{ content: { body: 'Earlier' }, direction: 'out' }] },
+  ]);
   phone.say(write({ type: 'text', text: { body: 'Now' } }));
-  const sent = await phone.untilMessage((message) => message.status === 'sent' && objectAt(message, 'content').body === 'Now');
+  const sent = await phone.untilMessage(
+    (message) => message.status === 'sent' && objectAt(message, 'content').body === 'Now',
+  );
   expect(bed.receiver.messages.at(-1)).toMatchObject({ id: sent.id, text: { body: 'Now' } });
   await phone.close();
 });
@@ -70,7 +81,9 @@ it('holds read back until eyes are on the chat', async () => {
   const phone = await TestPhone.open(`person=${MARIA}`);
   const wamid = await bed.sent();
   await bed.receiver.untilStatus(wamid, 'delivered');
-  expect(await phone.until((news) => news.type === 'message' && objectAt(news, 'message').id === wamid)).toMatchObject({ unread: 1 });
+  expect(
+    await phone.until((news) => news.type === 'message' && objectAt(news, 'message').id === wamid),
+  ).toMatchObject({ unread: 1 });
   expect(bed.receiver.statuses.map(({ status }) => status)).not.toContain('read');
   phone.say({ type: 'look', phoneNumberId: ACME });
   await bed.receiver.untilStatus(wamid, 'read');
@@ -92,7 +105,9 @@ it('keeps everything back in airplane mode, both ways', async () => {
   expect([bed.receiver.statuses.length, bed.receiver.messages.length]).toEqual([1, 0]);
   phone.say({ type: 'airplane', on: false });
   await bed.receiver.untilStatus(wamid, 'read');
-  await phone.untilMessage((message) => message.status === 'sent' && objectAt(message, 'content').body === 'From the sky');
+  await phone.untilMessage(
+    (message) => message.status === 'sent' && objectAt(message, 'content').body === 'From the sky',
+  );
   await phone.close();
 });
 
@@ -100,14 +115,32 @@ it('shows that the business reads and types, reacts, and answers with buttons', 
   const phone = await TestPhone.open(`person=${MARIA}`);
   phone.say(write({ type: 'text', text: { body: 'Hi' } }));
   const { id } = await phone.untilMessage((message) => message.status === 'sent');
-  await bed.graph('POST', `/${ACME}/messages`, { messaging_product: 'whatsapp', status: 'read', message_id: id, typing_indicator: { type: 'text' } });
+  await bed.graph('POST', `/${ACME}/messages`, {
+    messaging_product: 'whatsapp',
+    status: 'read',
+    message_id: id,
+    typing_indicator: { type: 'text' },
+  });
   await phone.untilMessage((message) => message.id === id && message.status === 'read');
   expect(await phone.until((news) => news.type === 'typing')).toMatchObject({ forMs: 25_000 });
   await bed.sent({ type: 'reaction', reaction: { message_id: id, emoji: '🎉' } });
   await phone.untilMessage((message) => objectAt(message, 'reactions').business === '🎉');
-  await bed.sent({ type: 'template', template: { name: 'weekend_offer', language: { code: 'en_US' }, components: [{ type: 'body', parameters: [{ type: 'text', text: 'Maria' }] }, { type: 'button', sub_type: 'url', index: '2', parameters: [{ type: 'text', text: '77' }] }] } });
+  await bed.sent({
+    type: 'template',
+    template: {
+      name: 'weekend_offer',
+      language: { code: 'en_US' },
+      components: [
+        { type: 'body', parameters: [{ type: 'text', text: 'Maria' }] },
+        { type: 'button', sub_type: 'url', index: '2', parameters: [{ type: 'text', text: '77' }] },
+      ],
+    },
+  });
   const shown = await phone.untilMessage((message) => message.type === 'template');
-  expect(shown.content).toMatchObject({ body: { text: expect.stringContaining('Hi Maria') }, buttons: [{ text: 'Yes, keep it' }, {}, { url: 'https://shop.example.com/basket/77' }] });
+  expect(shown.content).toMatchObject({
+    body: { text: expect.stringContaining('Hi Maria') },
+    buttons: [{ text: 'Yes, keep it' }, {}, { url: 'https://shop.example.com/basket/77' }],
+  });
   await phone.close();
 });
 
@@ -115,8 +148,15 @@ it('changes and takes back what was written', async () => {
   const phone = await TestPhone.open('person=US.1234567&username=ann');
   phone.say(write({ type: 'text', text: { body: 'Helo' } }));
   const { id } = await phone.untilMessage((message) => message.status === 'sent');
-  phone.say(write({ type: 'edit', edit: { original_message_id: id, message: { type: 'text', text: { body: 'Hello' } } } }));
-  await phone.untilMessage((message) => message.edited === true && objectAt(message, 'content').body === 'Hello');
+  phone.say(
+    write({
+      type: 'edit',
+      edit: { original_message_id: id, message: { type: 'text', text: { body: 'Hello' } } },
+    }),
+  );
+  await phone.untilMessage(
+    (message) => message.edited === true && objectAt(message, 'content').body === 'Hello',
+  );
   phone.say(write({ type: 'revoke', revoke: { original_message_id: id } }));
   await phone.untilMessage((message) => message.deleted === true);
   await bed.receiver.until(() => bed.receiver.messages.length === 3);
@@ -127,11 +167,16 @@ it('changes and takes back what was written', async () => {
 it('refuses nonsense, and pages from elsewhere', async () => {
   const phone = await TestPhone.open(`person=${MARIA}`);
   phone.say({ type: 'dance' });
-  expect(await phone.until((news) => news.type === 'refused')).toMatchObject({ reason: expect.stringMatching(/\w+/) });
+  expect(await phone.until((news) => news.type === 'refused')).toMatchObject({
+    reason: expect.stringMatching(/\w+/),
+  });
   phone.socket.send('not JSON');
   await phone.until((news) => news.reason === 'not JSON');
   await phone.close();
-  const foreign = new WebSocket(`${bed.simulator.url.replace('http', 'ws')}/phone?person=${MARIA}`, { origin: 'https://elsewhere.example' });
+  const foreign = new WebSocket(
+    `${bed.simulator.url.replace('http', 'ws')}/phone?person=${MARIA}`,
+    { origin: 'https://elsewhere.example' },
+  );
   const [error] = await once(foreign, 'error').catch((reason: unknown) => [reason]);
   expect(String(error)).toContain('403');
 });

@@ -22,7 +22,9 @@ function parametersOf(request: FastifyRequest): JsonObject {
 function exchange(world: World, parameters: JsonObject): JsonObject {
   const { appId, appSecret } = world.platformApp;
   if (stringAt(parameters, 'client_id') !== appId) {
-    throw new GraphError(101, 'Unknown app.', { message: 'Error validating application. Cannot get application info due to a system error.' });
+    throw new GraphError(101, 'Unknown app.', {
+      message: 'Error validating application. Cannot get application info due to a system error.',
+    });
   }
   if (stringAt(parameters, 'client_secret') !== appSecret) {
     throw new GraphError(1, 'Wrong app secret.', { message: 'Error validating client secret.' });
@@ -46,7 +48,9 @@ function debugToken(world: World, request: FastifyRequest): JsonObject {
   const { appId, appSecret } = world.platformApp;
   const caller = bearerOf(request);
   if (caller !== `${appId}|${appSecret}` && !world.accounts.token(caller ?? '')) {
-    throw new GraphError(190, 'Unknown token.', { message: 'Invalid OAuth access token - Cannot parse access token' });
+    throw new GraphError(190, 'Unknown token.', {
+      message: 'Invalid OAuth access token - Cannot parse access token',
+    });
   }
   const inspected = stringAt(parametersOf(request), 'input_token');
   if (inspected === undefined) throw invalidParameter('The parameter input_token is required.');

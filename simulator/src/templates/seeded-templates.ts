@@ -22,7 +22,12 @@ export const SEEDED_TEMPLATES: readonly TemplateSeed[] = [
     language: 'en_US',
     category: 'UTILITY',
     parameterFormat: 'POSITIONAL',
-    components: [{ type: 'BODY', text: 'We are open Monday to Friday, 9 am to 5 pm. Reply here whenever it suits you.' }],
+    components: [
+      {
+        type: 'BODY',
+        text: 'We are open Monday to Friday, 9 am to 5 pm. Reply here whenever it suits you.',
+      },
+    ],
   },
   {
     ...orderUpdate,

@@ -38,7 +38,13 @@ export class TemplateShelf {
   stock(wabaId: string): void {
     if (this.of(wabaId).length > 0) return;
     for (const seed of SEEDED_TEMPLATES) {
-      this.add({ ...seed, wabaId, status: 'APPROVED', previousCategory: undefined, rejectedReason: 'NONE' });
+      this.add({
+        ...seed,
+        wabaId,
+        status: 'APPROVED',
+        previousCategory: undefined,
+        rejectedReason: 'NONE',
+      });
     }
   }
 }

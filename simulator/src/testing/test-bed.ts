@@ -21,7 +21,10 @@ export class TestBed {
 
   static async start(options: SimulatorOptions = {}): Promise<TestBed> {
     const receiver = await WebhookReceiver.start();
-    return new TestBed(await startSimulator({ webhookBaseUrl: receiver.url, ...options }), receiver);
+    return new TestBed(
+      await startSimulator({ webhookBaseUrl: receiver.url, ...options }),
+      receiver,
+    );
   }
 
   async close(): Promise<void> {
@@ -29,13 +32,22 @@ export class TestBed {
     await this.receiver.close();
   }
 
-  async call(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Reply> {
+  async call(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Reply> {
     const json = body === undefined ? {} : { body: JSON.stringify(body) };
     const sent = new Headers(headers);
     if (body !== undefined) sent.set('content-type', 'application/json');
     const response = await fetch(this.simulator.url + path, { method, headers: sent, ...json });
     const parsed: unknown = await response.json();
-    return { status: response.status, body: isJsonObject(parsed) ? parsed : {}, headers: response.headers };
+    return {
+      status: response.status,
+      body: isJsonObject(parsed) ? parsed : {},
+      headers: response.headers,
+    };
   }
 
   graph(method: string, path: string, body?: unknown, token = ACME_TOKEN): Promise<Reply> {
@@ -43,7 +55,11 @@ export class TestBed {
   }
 
   send(message: JsonObject, number = ACME): Promise<Reply> {
-    return this.graph('POST', `/${number}/messages`, { messaging_product: 'whatsapp', to: '+15551234567', ...message });
+    return this.graph('POST', `/${number}/messages`, {
+      messaging_product: 'whatsapp',
+      to: '+15551234567',
+      ...message,
+    });
   }
 
   /** Sends and expects to be accepted; the wamid. */
@@ -61,7 +77,12 @@ export class TestBed {
   }
 
   inbound(message: JsonObject): Promise<JsonObject> {
-    return this.control('POST', '/sim/messages', { to: ACME, from: '15551234567', name: 'Maria', ...message });
+    return this.control('POST', '/sim/messages', {
+      to: ACME,
+      from: '15551234567',
+      name: 'Maria',
+      ...message,
+    });
   }
 
   async ledger(since = 0): Promise<JsonObject[]> {

@@ -29,11 +29,17 @@ export class WebhookReceiver {
         const url = new URL(request.url ?? '/', 'http://receiver');
         if (request.method === 'GET') {
           const right = url.searchParams.get('hub.verify_token') === this.verifyToken;
-          response.writeHead(right ? 200 : 403).end(right ? url.searchParams.get('hub.challenge') : 'no');
+          response
+            .writeHead(right ? 200 : 403)
+            .end(right ? url.searchParams.get('hub.challenge') : 'no');
           return;
         }
         response.writeHead(this.answers.shift() ?? 200).end();
-        this.#keep(url.pathname, Buffer.concat(pieces).toString(), request.headers['x-hub-signature-256']);
+        this.#keep(
+          url.pathname,
+          Buffer.concat(pieces).toString(),
+          request.headers['x-hub-signature-256'],
+        );
       });
     });
   }
@@ -104,7 +110,10 @@ function changesIn(raw: string): { field: string; value: JsonObject }[] {
   const body: unknown = safeParse(raw);
   if (!isJsonObject(body)) return [];
   const changes = listAt(body, 'entry').flatMap((entry) => listAt(entry, 'changes'));
-  return changes.map((change) => ({ field: String(change.field), value: objectAt(change, 'value') }));
+  return changes.map((change) => ({
+    field: String(change.field),
+    value: objectAt(change, 'value'),
+  }));
 }
 
 function safeParse(raw: string): unknown {

@@ -16,12 +16,15 @@ export class CallbackBook {
   of(number: BusinessNumber, kind: 'messages' | 'other' = 'messages'): Callback | undefined {
     const account = this.accounts.account(number.wabaId);
     if (!account?.subscribed) return undefined;
-    const override = kind === 'messages' ? (number.callbackOverride ?? account.callbackOverride) : undefined;
+    const override =
+      kind === 'messages' ? (number.callbackOverride ?? account.callbackOverride) : undefined;
     return { url: override?.url ?? this.appUrl(number), appSecret: number.appSecret };
   }
 
   appUrl(number: BusinessNumber): string {
-    return number.route === 'number' ? `${this.platformUrl()}/${number.phoneNumberId}` : this.platformUrl();
+    return number.route === 'number'
+      ? `${this.platformUrl()}/${number.phoneNumberId}`
+      : this.platformUrl();
   }
 
   platformUrl(): string {

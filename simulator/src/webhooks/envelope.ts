@@ -30,7 +30,9 @@ function composeEntry(wabaId: string, updates: WebhookUpdate[], nowSeconds: numb
 
 function messagesChange(updates: (MessageUpdate | StatusUpdate)[]): Change {
   const number = updates[0]?.number;
-  const contacts = updates.map((update) => update.contact).filter((contact) => contact !== undefined);
+  const contacts = updates
+    .map((update) => update.contact)
+    .filter((contact) => contact !== undefined);
   const messages = updates.flatMap((update) => (update.kind === 'message' ? [update.message] : []));
   const statuses = updates.flatMap((update) => (update.kind === 'status' ? [update.status] : []));
   return {

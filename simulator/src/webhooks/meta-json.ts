@@ -4,6 +4,8 @@
  */
 export function metaJson(value: unknown): string {
   const text = JSON.stringify(value).replaceAll('/', '\\/');
-  // eslint-disable-next-line no-control-regex -- the range is exactly ASCII
-  return text.replace(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return text.replace(
+    /[^\x00-\x7f]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }

@@ -24,7 +24,13 @@ export class PostLog {
     return this.#lines.slice(-KEPT);
   }
 
-  #add(kind: LogLine['kind'], title: string, status: number, latencyMs: number, body: string | undefined): void {
+  #add(
+    kind: LogLine['kind'],
+    title: string,
+    status: number,
+    latencyMs: number,
+    body: string | undefined,
+  ): void {
     const kept = body !== undefined && body.length <= LONGEST_BODY ? body : undefined;
     const line = { id: this.#nextId++, at: this.now(), kind, title, status, latencyMs, body: kept };
     this.#lines.push(line);

@@ -36,6 +36,7 @@ interface CourierParts {
 /** Brings updates to their callbacks: batched, signed, repeated until acknowledged or a week old. */
 export class WebhookCourier {
   readonly #lanes = new Map<string, Lane>();
+  #onTheirWay = 0;
 
   constructor(private readonly parts: CourierParts) {}
 
@@ -53,6 +54,13 @@ export class WebhookCourier {
     });
   }
 
+  /** Updates that wait for their POST, and POSTs on their way; what is scheduled is the clock's. */
+  get pending(): number {
+    let pending = this.#onTheirWay;
+    for (const lane of this.#lanes.values()) pending += lane.queue.length;
+    return pending;
+  }
+
   /** Posts an update on its own, now, and tells how the first delivery went. Retries go on behind it. */
   async deliver(update: WebhookUpdate): Promise<PostResult> {
     const lane = this.#lane(update);
@@ -61,12 +69,21 @@ export class WebhookCourier {
   }
 
   #lane(update: WebhookUpdate): Lane | undefined {
-    const callback = this.parts.callbacks.of(update.number, update.kind === 'field' ? 'other' : 'messages');
+    const callback = this.parts.callbacks.of(
+      update.number,
+      update.kind === 'field' ? 'other' : 'messages',
+    );
     if (!callback) return undefined;
     const key = `${callback.appSecret} ${callback.url}`;
     const known = this.#lanes.get(key);
     if (known) return known;
-    const lane = { callback, queue: new UpdateQueue(), inFlight: 0, lingering: false, pumping: false };
+    const lane = {
+      callback,
+      queue: new UpdateQueue(),
+      inFlight: 0,
+      lingering: false,
+      pumping: false,
+    };
     this.#lanes.set(key, lane);
     return lane;
   }
@@ -91,7 +108,10 @@ export class WebhookCourier {
       lane.lingering = false;
       const first = lane.queue.first();
       if (!first) return;
-      this.#drain(lane, this.parts.behaviours.of(first.number.phoneNumberId).batchSize ?? WAITING_TAKEN_AT_ONCE);
+      this.#drain(
+        lane,
+        this.parts.behaviours.of(first.number.phoneNumberId).batchSize ?? WAITING_TAKEN_AT_ONCE,
+      );
     }, BATCH_LINGER_MS);
   }
 
@@ -111,7 +131,12 @@ export class WebhookCourier {
     return this.#deliverUntilTaken(callback, updates, 1, this.parts.clock.now());
   }
 
-  async #deliverUntilTaken(callback: Callback, updates: WebhookUpdate[], attempt: number, firstAt: number) {
+  async #deliverUntilTaken(
+    callback: Callback,
+    updates: WebhookUpdate[],
+    attempt: number,
+    firstAt: number,
+  ) {
     const result = await this.#attempt(callback, updates);
     if (result.status === 200) return result;
     const delayMs = retryDelayMs(attempt, this.parts.clock.now() - firstAt);
@@ -124,13 +149,27 @@ export class WebhookCourier {
 
   async #attempt(callback: Callback, updates: WebhookUpdate[]): Promise<PostResult> {
     const body = metaJson(composeEnvelope(updates, this.parts.clock.seconds()));
-    if (body.length > MAX_BODY_BYTES && updates.length > 1) return this.#attemptInHalves(callback, updates);
-    const result = await this.parts.post.send(callback.url, body, signature(body, callback.appSecret));
+    if (body.length > MAX_BODY_BYTES && updates.length > 1)
+      return this.#attemptInHalves(callback, updates);
+    this.#onTheirWay += 1;
+    const result = await this.parts.post.send(
+      callback.url,
+      body,
+      signature(body, callback.appSecret),
+    );
+    this.#onTheirWay -= 1;
     const at = this.parts.clock.now();
     for (const update of updates) {
       const { phoneNumberId } = update.number;
       const outcome = update.kind === 'field' ? update.field : update.kind;
-      this.parts.ledger.append({ at, kind: 'webhook', phoneNumberId, ...update.entry, httpStatus: result.status, outcome });
+      this.parts.ledger.append({
+        at,
+        kind: 'webhook',
+        phoneNumberId,
+        ...update.entry,
+        httpStatus: result.status,
+        outcome,
+      });
       if (result.status === 200) update.taken?.();
     }
     this.parts.log.webhook(titleOf(updates), body, result);
@@ -150,5 +189,7 @@ function titleOf(updates: readonly WebhookUpdate[]): string {
   const [only] = updates;
   if (!only || updates.length > 1) return `${updates.length} updates`;
   if (only.kind === 'field') return only.field;
-  return only.kind === 'message' ? `message ${String(only.message.type)}` : `status ${String(only.status.status)}`;
+  return only.kind === 'message'
+    ? `message ${String(only.message.type)}`
+    : `status ${String(only.status.status)}`;
 }

@@ -14,13 +14,25 @@ export interface PostResult {
 export class WebhookPost {
   readonly #pools = new Map<string, Pool>();
 
-  async send(url: string, body: string | Buffer, signatureHeader: string | undefined): Promise<PostResult> {
+  async send(
+    url: string,
+    body: string | Buffer,
+    signatureHeader: string | undefined,
+  ): Promise<PostResult> {
     const { origin, pathname, search } = new URL(url);
     const started = performance.now();
-    const headers: Record<string, string> = { 'content-type': 'application/json', 'user-agent': 'facebookexternalua' };
+    const headers: Record<string, string> = {
+      'content-type': 'application/json',
+      'user-agent': 'facebookexternalua',
+    };
     if (signatureHeader !== undefined) headers['x-hub-signature-256'] = signatureHeader;
     try {
-      const answer = await this.#pool(origin).request({ path: pathname + search, method: 'POST', headers, body });
+      const answer = await this.#pool(origin).request({
+        path: pathname + search,
+        method: 'POST',
+        headers,
+        body,
+      });
       await answer.body.dump();
       return { status: answer.statusCode, latencyMs: performance.now() - started };
     } catch (error) {

@@ -27,16 +27,27 @@ export function BubbleContent({ message, onWrite }: BubbleContentProps) {
     case 'location':
       return <LocationCard location={content} />;
     case 'contacts':
-      return members(content, 'contacts').map((contact, index) => <ContactCard key={index} contact={contact} />);
+      return members(content, 'contacts').map((contact, index) => (
+        <ContactCard key={index} contact={contact} />
+      ));
     case 'template':
       return <TemplateContent message={message} onWrite={onWrite} />;
     case 'button':
       return <FormattedText text={words(content, 'text')} />;
     case 'interactive':
-      return direction === 'out' ? <FormattedText text={replyTitle(content)} /> : <InteractiveContent message={message} onWrite={onWrite} />;
+      return direction === 'out' ? (
+        <FormattedText text={replyTitle(content)} />
+      ) : (
+        <InteractiveContent message={message} onWrite={onWrite} />
+      );
     case 'order':
       return <p>Order of {members(content, 'product_items').length} items</p>;
     default:
-      return <p className="gone">{words(member(members(content, 'errors')[0] ?? {}, 'error_data'), 'details') || `A message of type ${type}`}</p>;
+      return (
+        <p className="gone">
+          {words(member(members(content, 'errors')[0] ?? {}, 'error_data'), 'details') ||
+            `A message of type ${type}`}
+        </p>
+      );
   }
 }

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { ChatMessage } from '../../../src/phone/chat.js';
 import { Icon } from '../icons.js';
 import { Sheet } from '../sheet.js';
@@ -23,14 +24,24 @@ export function BubbleMenu({ message, onWrite, onDraft, onClose }: BubbleMenuPro
   };
   const react = (emoji: string) => {
     const removing = message.reactions.person === emoji;
-    onWrite({ type: 'reaction', reaction: { message_id: message.id, emoji: removing ? '' : emoji } });
+    onWrite({
+      type: 'reaction',
+      reaction: { message_id: message.id, emoji: removing ? '' : emoji },
+    });
   };
-  const editable = own && message.type === 'text' && Date.now() - message.at < EDITABLE_FOR_MS;
+  const [openedAt] = useState(() => Date.now());
+  const editable = own && message.type === 'text' && openedAt - message.at < EDITABLE_FOR_MS;
   return (
     <Sheet title="Message" onClose={onClose}>
       <div className="quick-reactions" role="group" aria-label="React">
         {QUICK.map((emoji) => (
-          <button key={emoji} type="button" aria-pressed={message.reactions.person === emoji} aria-label={`React with ${emoji}`} onClick={finish(() => react(emoji))}>
+          <button
+            key={emoji}
+            type="button"
+            aria-pressed={message.reactions.person === emoji}
+            aria-label={`React with ${emoji}`}
+            onClick={finish(() => react(emoji))}
+          >
             {emoji}
           </button>
         ))}
@@ -45,7 +56,12 @@ export function BubbleMenu({ message, onWrite, onDraft, onClose }: BubbleMenuPro
           </button>
         )}
         {own && (
-          <button type="button" onClick={finish(() => onWrite({ type: 'revoke', revoke: { original_message_id: message.id } }))}>
+          <button
+            type="button"
+            onClick={finish(() =>
+              onWrite({ type: 'revoke', revoke: { original_message_id: message.id } }),
+            )}
+          >
             <Icon name="remove" /> Delete for everyone
           </button>
         )}

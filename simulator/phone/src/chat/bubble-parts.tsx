@@ -32,7 +32,15 @@ export function BubbleText({ content }: { content: Content }) {
   );
 }
 
-export function BubbleButton({ icon, onPress, children }: { icon?: IconName; onPress: () => void; children: ReactNode }) {
+export function BubbleButton({
+  icon,
+  onPress,
+  children,
+}: {
+  icon?: IconName;
+  onPress: () => void;
+  children: ReactNode;
+}) {
   return (
     <button type="button" className="bubble-button" onClick={onPress}>
       {icon && <Icon name={icon} size={18} />} {children}

@@ -20,7 +20,9 @@ interface BubbleProps {
 export function Bubble({ message, quoted, businessName, onWrite, onDraft }: BubbleProps) {
   const [menuOpen, setMenuOpen] = useState(false);
   const own = message.direction === 'out';
-  const reactions = [message.reactions.person, message.reactions.business].filter((emoji) => emoji !== undefined);
+  const reactions = [message.reactions.person, message.reactions.business].filter(
+    (emoji) => emoji !== undefined,
+  );
   return (
     <div className={`bubble-line line-${message.direction}`}>
       <article
@@ -36,7 +38,9 @@ export function Bubble({ message, quoted, businessName, onWrite, onDraft }: Bubb
           <p className="gone">This message was deleted</p>
         ) : (
           <>
-            {message.quotedId !== undefined && <Quote quoted={quoted} businessName={businessName} />}
+            {message.quotedId !== undefined && (
+              <Quote quoted={quoted} businessName={businessName} />
+            )}
             <BubbleContent message={message} onWrite={onWrite} />
           </>
         )}
@@ -51,13 +55,33 @@ export function Bubble({ message, quoted, businessName, onWrite, onDraft }: Bubb
           </span>
         )}
       </article>
-      {!message.deleted && <IconButton icon="more" label="Message options" className="bubble-more" onClick={() => setMenuOpen(true)} />}
-      {menuOpen && <BubbleMenu message={message} onWrite={onWrite} onDraft={onDraft} onClose={() => setMenuOpen(false)} />}
+      {!message.deleted && (
+        <IconButton
+          icon="more"
+          label="Message options"
+          className="bubble-more"
+          onClick={() => setMenuOpen(true)}
+        />
+      )}
+      {menuOpen && (
+        <BubbleMenu
+          message={message}
+          onWrite={onWrite}
+          onDraft={onDraft}
+          onClose={() => setMenuOpen(false)}
+        />
+      )}
     </div>
   );
 }
 
-function Quote({ quoted, businessName }: { quoted: ChatMessage | undefined; businessName: string }) {
+function Quote({
+  quoted,
+  businessName,
+}: {
+  quoted: ChatMessage | undefined;
+  businessName: string;
+}) {
   return (
     <blockquote className="quote">
       <strong>{quoted?.direction === 'out' ? 'You' : businessName}</strong>

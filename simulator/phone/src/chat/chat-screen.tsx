@@ -6,6 +6,7 @@ import { Avatar } from '../avatar.js';
 import { AirplaneSwitch } from '../chats/airplane-switch.js';
 import { Composer } from '../compose/composer.js';
 import { IconButton } from '../icon-button.js';
+import { words } from './content.js';
 import { type Drafting, FRESH } from './drafting.js';
 import { MessageList } from './message-list.js';
 import type { WrittenMessage } from './written-message.js';
@@ -21,8 +22,22 @@ interface ChatScreenProps {
   onInspect: () => void;
 }
 
-export function ChatScreen({ person, number, messages, typingUntil, connected, say, onBack, onInspect }: ChatScreenProps) {
+export function ChatScreen({
+  person,
+  number,
+  messages,
+  typingUntil,
+  connected,
+  say,
+  onBack,
+  onInspect,
+}: ChatScreenProps) {
   const [drafting, setDrafting] = useState<Drafting>(FRESH);
+  const [text, setText] = useState('');
+  const draft = (next: Drafting) => {
+    setDrafting(next);
+    if (next.kind === 'edit') setText(words(next.of.content, 'body'));
+  };
   const write = (message: WrittenMessage) => {
     say({ type: 'write', phoneNumberId: number.phoneNumberId, message });
     setDrafting(FRESH);
@@ -36,7 +51,11 @@ export function ChatScreen({ person, number, messages, typingUntil, connected, s
         <span className="bar-text">
           <h1>{number.name}</h1>
           <span className="bar-detail" aria-live="polite">
-            {typing ? <span className="typing-word">typing…</span> : presence(connected, person.airplane, number)}
+            {typing ? (
+              <span className="typing-word">typing…</span>
+            ) : (
+              presence(connected, person.airplane, number)
+            )}
           </span>
         </span>
         <AirplaneSwitch on={person.airplane} say={say} />
@@ -45,8 +64,20 @@ export function ChatScreen({ person, number, messages, typingUntil, connected, s
       <p className="hidden">
         Phone of <span data-testid="phone-person-name">{person.name ?? person.key}</span>
       </p>
-      <MessageList messages={messages} typing={typing} businessName={number.name} onWrite={write} onDraft={setDrafting} />
-      <Composer drafting={drafting} onWrite={write} onCancel={() => setDrafting(FRESH)} />
+      <MessageList
+        messages={messages}
+        typing={typing}
+        businessName={number.name}
+        onWrite={write}
+        onDraft={draft}
+      />
+      <Composer
+        drafting={drafting}
+        text={text}
+        onText={setText}
+        onWrite={write}
+        onCancel={() => setDrafting(FRESH)}
+      />
     </div>
   );
 }

@@ -6,7 +6,8 @@ export function clockTime(atMs: number): string {
 }
 
 /** The heading above a day's messages. */
-export function dayName(atMs: number, nowMs: number): string {
+export function dayName(atMs: number): string {
+  const nowMs = Date.now();
   const today = new Date(nowMs).toDateString();
   const yesterday = new Date(nowMs - 24 * 3_600_000).toDateString();
   const day = new Date(atMs).toDateString();

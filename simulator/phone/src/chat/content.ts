@@ -3,7 +3,9 @@ export type Content = Record<string, unknown>;
 
 export function member(content: Content, key: string): Content {
   const value = content[key];
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value)) : {};
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value))
+    : {};
 }
 
 export function words(content: Content, key: string): string {
@@ -13,5 +15,7 @@ export function words(content: Content, key: string): string {
 
 export function members(content: Content, key: string): Content[] {
   const value = content[key];
-  return Array.isArray(value) ? value.map((_item, index) => member({ item: value[index] }, 'item')) : [];
+  return Array.isArray(value)
+    ? value.map((_item, index) => member({ item: value[index] }, 'item'))
+    : [];
 }

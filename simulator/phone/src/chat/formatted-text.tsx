@@ -4,7 +4,13 @@ const MARKS = /(```[^`]+```|`[^`\n]+`|\*[^*\n]+\*|_[^_\n]+_|~[^~\n]+~|https?:\/\
 
 /** WhatsApp's marks: *bold*, _italic_, ~struck~, `code`, and addresses as links. */
 export function FormattedText({ text }: { text: string }) {
-  return <span className="formatted">{text.split(MARKS).map((piece, index) => <Piece key={index} piece={piece} />)}</span>;
+  return (
+    <span className="formatted">
+      {text.split(MARKS).map((piece, index) => (
+        <Piece key={index} piece={piece} />
+      ))}
+    </span>
+  );
 }
 
 function Piece({ piece }: { piece: string }): ReactNode {

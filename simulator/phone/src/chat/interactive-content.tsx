@@ -35,7 +35,11 @@ function Actions({ message, onWrite }: InteractiveContentProps) {
     case 'button':
       return members(action, 'buttons').map((button, index) => {
         const reply = member(button, 'reply');
-        const press = () => answer({ type: 'button_reply', button_reply: { id: words(reply, 'id'), title: words(reply, 'title') } });
+        const press = () =>
+          answer({
+            type: 'button_reply',
+            button_reply: { id: words(reply, 'id'), title: words(reply, 'title') },
+          });
         return (
           <BubbleButton key={index} icon="reply" onPress={press}>
             {words(reply, 'title')}
@@ -48,11 +52,21 @@ function Actions({ message, onWrite }: InteractiveContentProps) {
           <BubbleButton icon="list" onPress={() => setOpen(true)}>
             {words(action, 'button')}
           </BubbleButton>
-          {open && <ListSheet action={action} onClose={() => setOpen(false)} onChoose={(row) => answer({ type: 'list_reply', list_reply: row })} />}
+          {open && (
+            <ListSheet
+              action={action}
+              onClose={() => setOpen(false)}
+              onChoose={(row) => answer({ type: 'list_reply', list_reply: row })}
+            />
+          )}
         </>
       );
     case 'cta_url':
-      return <BubbleLink href={words(member(action, 'parameters'), 'url')}>{words(member(action, 'parameters'), 'display_text')}</BubbleLink>;
+      return (
+        <BubbleLink href={words(member(action, 'parameters'), 'url')}>
+          {words(member(action, 'parameters'), 'display_text')}
+        </BubbleLink>
+      );
     case 'location_request_message':
       return (
         <>
@@ -72,7 +86,10 @@ function Actions({ message, onWrite }: InteractiveContentProps) {
       );
     case 'flow':
       return (
-        <BubbleButton icon="document" onPress={() => answer(flowReply(words(member(action, 'parameters'), 'flow_token')))}>
+        <BubbleButton
+          icon="document"
+          onPress={() => answer(flowReply(words(member(action, 'parameters'), 'flow_token')))}
+        >
           {words(member(action, 'parameters'), 'flow_cta')}
         </BubbleButton>
       );
@@ -83,5 +100,12 @@ function Actions({ message, onWrite }: InteractiveContentProps) {
 
 /** A form is filled in with nothing but its token: the simulator does not draw flows. */
 function flowReply(flowToken: string) {
-  return { type: 'nfm_reply', nfm_reply: { name: 'flow', body: 'Sent', response_json: JSON.stringify({ flow_token: flowToken }) } };
+  return {
+    type: 'nfm_reply',
+    nfm_reply: {
+      name: 'flow',
+      body: 'Sent',
+      response_json: JSON.stringify({ flow_token: flowToken }),
+    },
+  };
 }

@@ -14,7 +14,12 @@ export function ListSheet({ action, onClose, onChoose }: ListSheetProps) {
         <section key={index} className="menu">
           {words(section, 'title') !== '' && <h3>{words(section, 'title')}</h3>}
           {members(section, 'rows').map((row) => (
-            <button key={words(row, 'id')} type="button" className="list-row" onClick={() => onChoose(rowOf(row))}>
+            <button
+              key={words(row, 'id')}
+              type="button"
+              className="list-row"
+              onClick={() => onChoose(rowOf(row))}
+            >
               <span>{words(row, 'title')}</span>
               <small>{words(row, 'description')}</small>
             </button>
@@ -27,5 +32,9 @@ export function ListSheet({ action, onClose, onChoose }: ListSheetProps) {
 
 function rowOf(row: Content) {
   const description = words(row, 'description');
-  return { id: words(row, 'id'), title: words(row, 'title'), ...(description === '' ? {} : { description }) };
+  return {
+    id: words(row, 'id'),
+    title: words(row, 'title'),
+    ...(description === '' ? {} : { description }),
+  };
 }

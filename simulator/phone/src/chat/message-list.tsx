@@ -16,21 +16,38 @@ interface MessageListProps {
 const NEAR_END_PX = 120;
 const PICTURE_PX = 420;
 
-export function MessageList({ messages, typing, businessName, onWrite, onDraft }: MessageListProps) {
+export function MessageList({
+  messages,
+  typing,
+  businessName,
+  onWrite,
+  onDraft,
+}: MessageListProps) {
   const list = useRef<HTMLDivElement>(null);
   const last = messages.at(-1);
   useEffect(() => {
     const element = list.current;
     if (!element) return;
-    const nearEnd = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_END_PX + element.clientHeight;
+    const nearEnd =
+      element.scrollHeight - element.scrollTop - element.clientHeight <
+      NEAR_END_PX + element.clientHeight;
     if (nearEnd || last?.direction === 'out') element.scrollTop = element.scrollHeight;
   }, [last?.id, last?.direction, typing]);
   return (
-    <div ref={list} className="messages" role="log" aria-label={`Messages with ${businessName}`} tabIndex={0} onLoad={stayAtEnd}>
-      {messages.length === 0 && <p className="hint">Say hello to {businessName}. It will see the message in its inbox.</p>}
+    <div
+      ref={list}
+      className="messages"
+      role="log"
+      aria-label={`Messages with ${businessName}`}
+      tabIndex={0}
+      onLoad={stayAtEnd}
+    >
+      {messages.length === 0 && (
+        <p className="hint">Say hello to {businessName}. It will see the message in its inbox.</p>
+      )}
       {messages.map((message, index) => (
         <Fragment key={message.id}>
-          {startsDay(messages, index) && <p className="day">{dayName(message.at, Date.now())}</p>}
+          {startsDay(messages, index) && <p className="day">{dayName(message.at)}</p>}
           <Bubble
             message={message}
             quoted={messages.find(({ id }) => id === message.quotedId)}
@@ -42,7 +59,12 @@ export function MessageList({ messages, typing, businessName, onWrite, onDraft }
       ))}
       {typing && (
         <div className="bubble-line line-in">
-          <div className="bubble typing" data-testid="phone-typing" role="status" aria-label={`${businessName} is typing`}>
+          <div
+            className="bubble typing"
+            data-testid="phone-typing"
+            role="status"
+            aria-label={`${businessName} is typing`}
+          >
             <i />
             <i />
             <i />
@@ -55,11 +77,14 @@ export function MessageList({ messages, typing, businessName, onWrite, onDraft }
 
 /** A picture that arrives late must not push the last message out of sight. */
 function stayAtEnd({ currentTarget: list }: SyntheticEvent<HTMLElement>): void {
-  if (list.scrollHeight - list.scrollTop - list.clientHeight < PICTURE_PX) list.scrollTop = list.scrollHeight;
+  if (list.scrollHeight - list.scrollTop - list.clientHeight < PICTURE_PX)
+    list.scrollTop = list.scrollHeight;
 }
 
 function startsDay(messages: ChatMessage[], index: number): boolean {
   const before = messages[index - 1];
   const here = messages[index];
-  return !before || !here || new Date(before.at).toDateString() !== new Date(here.at).toDateString();
+  return (
+    !before || !here || new Date(before.at).toDateString() !== new Date(here.at).toDateString()
+  );
 }

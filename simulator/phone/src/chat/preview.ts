@@ -26,9 +26,16 @@ export function preview(message: ChatMessage): string {
     case 'button':
       return words(content, 'text');
     case 'contacts':
-      return words(member(members(content, 'contacts')[0] ?? {}, 'name'), 'formatted_name') || 'Contact';
+      return (
+        words(member(members(content, 'contacts')[0] ?? {}, 'name'), 'formatted_name') || 'Contact'
+      );
     default:
-      return words(content, 'caption') || words(content, 'filename') || words(content, 'name') || (NAMES[type] ?? type);
+      return (
+        words(content, 'caption') ||
+        words(content, 'filename') ||
+        words(content, 'name') ||
+        (NAMES[type] ?? type)
+      );
   }
 }
 

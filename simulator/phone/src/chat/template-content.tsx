@@ -4,11 +4,21 @@ import { type Content, member, members, words } from './content.js';
 import type { WrittenMessage } from './written-message.js';
 
 /** A template as it arrived, its buttons alive. */
-export function TemplateContent({ message, onWrite }: { message: ChatMessage; onWrite: (message: WrittenMessage) => void }) {
+export function TemplateContent({
+  message,
+  onWrite,
+}: {
+  message: ChatMessage;
+  onWrite: (message: WrittenMessage) => void;
+}) {
   const { content, id } = message;
   const press = (button: Content) => {
     const text = words(button, 'text');
-    onWrite({ type: 'button', button: { text, payload: words(button, 'payload') || text }, context: { message_id: id } });
+    onWrite({
+      type: 'button',
+      button: { text, payload: words(button, 'payload') || text },
+      context: { message_id: id },
+    });
   };
   return (
     <>

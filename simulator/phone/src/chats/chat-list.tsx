@@ -22,8 +22,19 @@ interface ChatListProps {
 }
 
 /** The person's businesses, last spoken to first. */
-export function ChatList({ state, person, connected, theme, say, onOpen, onOther, onTheme, onInspect }: ChatListProps) {
-  const lastAt = (number: ShownNumber) => state.chats[number.phoneNumberId]?.messages.at(-1)?.at ?? 0;
+export function ChatList({
+  state,
+  person,
+  connected,
+  theme,
+  say,
+  onOpen,
+  onOther,
+  onTheme,
+  onInspect,
+}: ChatListProps) {
+  const lastAt = (number: ShownNumber) =>
+    state.chats[number.phoneNumberId]?.messages.at(-1)?.at ?? 0;
   const numbers = [...state.numbers].sort((one, other) => lastAt(other) - lastAt(one));
   return (
     <div className="screen">
@@ -34,7 +45,11 @@ export function ChatList({ state, person, connected, theme, say, onOpen, onOther
           <span className="bar-detail">{connected ? addressOf(person) : 'Connecting…'}</span>
         </span>
         <AirplaneSwitch on={person.airplane} say={say} />
-        <IconButton icon="theme" label={`Use the ${theme === 'dark' ? 'light' : 'dark'} theme`} onClick={onTheme} />
+        <IconButton
+          icon="theme"
+          label={`Use the ${theme === 'dark' ? 'light' : 'dark'} theme`}
+          onClick={onTheme}
+        />
         <IconButton icon="inspect" label="Inspector" className="narrow-only" onClick={onInspect} />
       </header>
       <ul className="rows scroll" aria-label="Chats">
@@ -48,12 +63,26 @@ export function ChatList({ state, person, connected, theme, say, onOpen, onOther
   );
 }
 
-function ChatRow({ number, state, onOpen }: { number: ShownNumber; state: PhoneState; onOpen: () => void }) {
+function ChatRow({
+  number,
+  state,
+  onOpen,
+}: {
+  number: ShownNumber;
+  state: PhoneState;
+  onOpen: () => void;
+}) {
   const chat = state.chats[number.phoneNumberId];
   const last = chat?.messages.at(-1);
   const typing = (state.typingUntil[number.phoneNumberId] ?? 0) > 0;
   return (
-    <button type="button" className="row" data-testid="phone-chat" data-number={number.phoneNumberId} onClick={onOpen}>
+    <button
+      type="button"
+      className="row"
+      data-testid="phone-chat"
+      data-number={number.phoneNumberId}
+      onClick={onOpen}
+    >
       <Avatar name={number.name} size={46} />
       <span className="row-text">
         <span className="row-title">{number.name}</span>

@@ -26,10 +26,19 @@ export function AttachMenu({ onWrite, onClose }: AttachMenuProps) {
   };
   const pick = (files: FileList | null, compose: (file: File) => Promise<WrittenMessage>) => {
     const chosen = files?.[0];
-    if (chosen) compose(chosen).then(finish, (error: unknown) => setProblem(error instanceof Error ? error.message : 'This file cannot be sent.'));
+    if (chosen)
+      compose(chosen).then(finish, (error: unknown) =>
+        setProblem(error instanceof Error ? error.message : 'This file cannot be sent.'),
+      );
   };
   if (part === 'sticker') return <StickerPicker onSend={finish} onClose={onClose} />;
-  if (part === 'location') return <LocationForm onSend={(location) => finish({ type: 'location', location })} onClose={onClose} />;
+  if (part === 'location')
+    return (
+      <LocationForm
+        onSend={(location) => finish({ type: 'location', location })}
+        onClose={onClose}
+      />
+    );
   if (part === 'contact') return <ContactForm onSend={finish} onClose={onClose} />;
   return (
     <Sheet title="Attach" onClose={onClose}>
@@ -41,8 +50,23 @@ export function AttachMenu({ onWrite, onClose }: AttachMenuProps) {
         <Tile icon="person" label="Contact" onPress={() => setPart('contact')} />
       </div>
       {problem !== '' && <p role="alert">{problem}</p>}
-      <input ref={photo} type="file" hidden aria-label="Photo or video file" data-testid="phone-photo-file" accept="image/*,video/mp4,video/3gpp" onChange={(event) => pick(event.target.files, photoMessage)} />
-      <input ref={file} type="file" hidden aria-label="Document file" data-testid="phone-document-file" onChange={(event) => pick(event.target.files, documentMessage)} />
+      <input
+        ref={photo}
+        type="file"
+        hidden
+        aria-label="Photo or video file"
+        data-testid="phone-photo-file"
+        accept="image/*,video/mp4,video/3gpp"
+        onChange={(event) => pick(event.target.files, photoMessage)}
+      />
+      <input
+        ref={file}
+        type="file"
+        hidden
+        aria-label="Document file"
+        data-testid="phone-document-file"
+        onChange={(event) => pick(event.target.files, documentMessage)}
+      />
     </Sheet>
   );
 }

@@ -1,6 +1,5 @@
-import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type SyntheticEvent, useEffect, useRef, useState } from 'react';
 import type { Drafting } from '../chat/drafting.js';
-import { words } from '../chat/content.js';
 import { preview } from '../chat/preview.js';
 import type { WrittenMessage } from '../chat/written-message.js';
 import { IconButton } from '../icon-button.js';
@@ -9,26 +8,26 @@ import { VoiceButton } from './voice-button.js';
 
 interface ComposerProps {
   drafting: Drafting;
+  text: string;
+  onText: (text: string) => void;
   onWrite: (message: WrittenMessage) => void;
   onCancel: () => void;
 }
 
-export function Composer({ drafting, onWrite, onCancel }: ComposerProps) {
-  const [text, setText] = useState('');
+export function Composer({ drafting, text, onText, onWrite, onCancel }: ComposerProps) {
   const [attaching, setAttaching] = useState(false);
   const input = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
-    if (drafting.kind === 'edit') setText(words(drafting.of.content, 'body'));
     if (drafting.kind !== 'fresh') input.current?.focus();
   }, [drafting]);
 
   const write = (message: WrittenMessage) => onWrite(quoting(drafting, message));
-  const send = (event?: FormEvent) => {
+  const send = (event?: SyntheticEvent) => {
     event?.preventDefault();
     if (text.trim() === '') return;
     if (drafting.kind === 'edit') onWrite(editOf(drafting.of.id, text));
     else write({ type: 'text', text: { body: text } });
-    setText('');
+    onText('');
     input.current?.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -36,27 +35,42 @@ export function Composer({ drafting, onWrite, onCancel }: ComposerProps) {
     if (event.key === 'Escape' && drafting.kind !== 'fresh') onCancel();
   };
   return (
-    <form className="composer" onSubmit={send} aria-label="Write a message">
-      {drafting.kind !== 'fresh' && <DraftBar drafting={drafting} onCancel={onCancel} />}
-      <div className="composer-row">
-        <IconButton icon="attach" label="Attach" data-testid="phone-attach" aria-haspopup="dialog" onClick={() => setAttaching(true)} />
-        <textarea
-          ref={input}
-          data-testid="phone-input"
-          aria-label="Message"
-          placeholder="Message"
-          rows={1}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-          onKeyDown={onKeyDown}
-        />
-        {text.trim() === '' && <VoiceButton onWrite={write} />}
-        <button type="submit" className="icon-button send" aria-label="Send" title="Send" data-testid="phone-send" disabled={text.trim() === ''}>
-          <SendGlyph />
-        </button>
-      </div>
+    <>
+      <form className="composer" onSubmit={send} aria-label="Write a message">
+        {drafting.kind !== 'fresh' && <DraftBar drafting={drafting} onCancel={onCancel} />}
+        <div className="composer-row">
+          <IconButton
+            icon="attach"
+            label="Attach"
+            data-testid="phone-attach"
+            aria-haspopup="dialog"
+            onClick={() => setAttaching(true)}
+          />
+          <textarea
+            ref={input}
+            data-testid="phone-input"
+            aria-label="Message"
+            placeholder="Message"
+            rows={1}
+            value={text}
+            onChange={(event) => onText(event.target.value)}
+            onKeyDown={onKeyDown}
+          />
+          {text.trim() === '' && <VoiceButton onWrite={write} />}
+          <button
+            type="submit"
+            className="icon-button send"
+            aria-label="Send"
+            title="Send"
+            data-testid="phone-send"
+            disabled={text.trim() === ''}
+          >
+            <SendGlyph />
+          </button>
+        </div>
+      </form>
       {attaching && <AttachMenu onWrite={write} onClose={() => setAttaching(false)} />}
-    </form>
+    </>
   );
 }
 
@@ -68,7 +82,13 @@ function SendGlyph() {
   );
 }
 
-function DraftBar({ drafting, onCancel }: { drafting: Exclude<Drafting, { kind: 'fresh' }>; onCancel: () => void }) {
+function DraftBar({
+  drafting,
+  onCancel,
+}: {
+  drafting: Exclude<Drafting, { kind: 'fresh' }>;
+  onCancel: () => void;
+}) {
   const message = drafting.kind === 'reply' ? drafting.to : drafting.of;
   return (
     <div className="draft-bar">
@@ -76,15 +96,24 @@ function DraftBar({ drafting, onCancel }: { drafting: Exclude<Drafting, { kind: 
         <strong>{drafting.kind === 'reply' ? 'Reply' : 'Edit'}</strong>
         {preview(message)}
       </span>
-      <IconButton icon="close" label={drafting.kind === 'reply' ? 'Do not reply' : 'Do not edit'} onClick={onCancel} />
+      <IconButton
+        icon="close"
+        label={drafting.kind === 'reply' ? 'Do not reply' : 'Do not edit'}
+        onClick={onCancel}
+      />
     </div>
   );
 }
 
 function quoting(drafting: Drafting, message: WrittenMessage): WrittenMessage {
-  return drafting.kind === 'reply' && message.type !== 'reaction' ? { ...message, context: { message_id: drafting.to.id } } : message;
+  return drafting.kind === 'reply' && message.type !== 'reaction'
+    ? { ...message, context: { message_id: drafting.to.id } }
+    : message;
 }
 
 function editOf(messageId: string, body: string): WrittenMessage {
-  return { type: 'edit', edit: { original_message_id: messageId, message: { type: 'text', text: { body } } } };
+  return {
+    type: 'edit',
+    edit: { original_message_id: messageId, message: { type: 'text', text: { body } } },
+  };
 }

@@ -1,14 +1,19 @@
-import { type FormEvent, useState } from 'react';
+import { type SyntheticEvent, useState } from 'react';
 import type { WrittenMessage } from '../chat/written-message.js';
 import { Sheet } from '../sheet.js';
 
-export function ContactForm({ onSend, onClose }: { onSend: (message: WrittenMessage) => void; onClose: () => void }) {
+export function ContactForm({
+  onSend,
+  onClose,
+}: {
+  onSend: (message: WrittenMessage) => void;
+  onClose: () => void;
+}) {
   const [name, setName] = useState('');
   const [phone, setPhone] = useState('');
   const valid = name.trim() !== '' && phone.replace(/\D/g, '').length >= 5;
-  const submit = (event: FormEvent) => {
+  const submit = (event: SyntheticEvent) => {
     event.preventDefault();
-    event.stopPropagation();
     if (valid) onSend(contactMessage(name.trim(), phone.trim()));
   };
   return (
@@ -16,11 +21,20 @@ export function ContactForm({ onSend, onClose }: { onSend: (message: WrittenMess
       <form className="form" onSubmit={submit} aria-label="Contact">
         <label>
           Name
-          <input value={name} autoComplete="off" onChange={(event) => setName(event.target.value)} />
+          <input
+            value={name}
+            autoComplete="off"
+            onChange={(event) => setName(event.target.value)}
+          />
         </label>
         <label>
           Phone number
-          <input inputMode="tel" value={phone} autoComplete="off" onChange={(event) => setPhone(event.target.value)} />
+          <input
+            inputMode="tel"
+            value={phone}
+            autoComplete="off"
+            onChange={(event) => setPhone(event.target.value)}
+          />
         </label>
         <button type="submit" className="primary" disabled={!valid}>
           Send contact
@@ -33,5 +47,8 @@ export function ContactForm({ onSend, onClose }: { onSend: (message: WrittenMess
 function contactMessage(name: string, phone: string): WrittenMessage {
   const [first = name] = name.split(' ');
   const number = { phone, wa_id: phone.replace(/\D/g, ''), type: 'CELL' };
-  return { type: 'contacts', contacts: [{ name: { formatted_name: name, first_name: first }, phones: [number] }] };
+  return {
+    type: 'contacts',
+    contacts: [{ name: { formatted_name: name, first_name: first }, phones: [number] }],
+  };
 }

@@ -13,7 +13,12 @@ export async function encodeVoice(audio: AudioBuffer): Promise<Blob> {
     },
     error: () => undefined,
   });
-  encoder.configure({ codec: 'opus', sampleRate: SAMPLE_RATE, numberOfChannels: 1, bitrate: 24_000 });
+  encoder.configure({
+    codec: 'opus',
+    sampleRate: SAMPLE_RATE,
+    numberOfChannels: 1,
+    bitrate: 24_000,
+  });
   const samples = new Float32Array(audio.getChannelData(0));
   const data = new AudioData({
     format: 'f32-planar',

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type SyntheticEvent, useState } from 'react';
 import { Sheet } from '../sheet.js';
 
 interface Place {
@@ -9,19 +9,39 @@ interface Place {
 }
 
 const PLACES: readonly Required<Place>[] = [
-  { name: 'Central Station', address: 'Am Hauptbahnhof, Frankfurt', latitude: 50.1071, longitude: 8.6638 },
-  { name: 'Botanical Garden', address: 'Rua Jardim Botânico, Rio de Janeiro', latitude: -22.9674, longitude: -43.2244 },
-  { name: 'Ferry Building', address: 'The Embarcadero, San Francisco', latitude: 37.7955, longitude: -122.3937 },
+  {
+    name: 'Central Station',
+    address: 'Am Hauptbahnhof, Frankfurt',
+    latitude: 50.1071,
+    longitude: 8.6638,
+  },
+  {
+    name: 'Botanical Garden',
+    address: 'Rua Jardim Botânico, Rio de Janeiro',
+    latitude: -22.9674,
+    longitude: -43.2244,
+  },
+  {
+    name: 'Ferry Building',
+    address: 'The Embarcadero, San Francisco',
+    latitude: 37.7955,
+    longitude: -122.3937,
+  },
 ];
 
 /** A place from a short list, or any coordinates. */
-export function LocationForm({ onSend, onClose }: { onSend: (place: Place) => void; onClose: () => void }) {
+export function LocationForm({
+  onSend,
+  onClose,
+}: {
+  onSend: (place: Place) => void;
+  onClose: () => void;
+}) {
   const [latitude, setLatitude] = useState('');
   const [longitude, setLongitude] = useState('');
   const valid = inRange(latitude, 90) && inRange(longitude, 180);
-  const submit = (event: FormEvent) => {
+  const submit = (event: SyntheticEvent) => {
     event.preventDefault();
-    event.stopPropagation();
     if (valid) onSend({ latitude: Number(latitude), longitude: Number(longitude) });
   };
   return (
@@ -38,11 +58,19 @@ export function LocationForm({ onSend, onClose }: { onSend: (place: Place) => vo
         <div className="form-pair">
           <label>
             Latitude
-            <input inputMode="decimal" value={latitude} onChange={(event) => setLatitude(event.target.value)} />
+            <input
+              inputMode="decimal"
+              value={latitude}
+              onChange={(event) => setLatitude(event.target.value)}
+            />
           </label>
           <label>
             Longitude
-            <input inputMode="decimal" value={longitude} onChange={(event) => setLongitude(event.target.value)} />
+            <input
+              inputMode="decimal"
+              value={longitude}
+              onChange={(event) => setLongitude(event.target.value)}
+            />
           </label>
         </div>
         <button type="submit" className="primary" disabled={!valid}>

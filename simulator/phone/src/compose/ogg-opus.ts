@@ -4,7 +4,10 @@ const SERIAL = 0x57415953;
 const BEGIN = 2;
 const END = 4;
 
-export function oggOpus(packets: readonly Uint8Array[], sampleRate: number): Uint8Array<ArrayBuffer> {
+export function oggOpus(
+  packets: readonly Uint8Array[],
+  sampleRate: number,
+): Uint8Array<ArrayBuffer> {
   const pages = [page(opusHead(sampleRate), 0, 0, BEGIN), page(opusTags(), 0, 1, 0)];
   packets.forEach((packet, index) => {
     const last = index === packets.length - 1;
@@ -40,7 +43,10 @@ function opusTags(): Uint8Array {
 }
 
 function page(packet: Uint8Array, granule: number, sequence: number, flags: number): Uint8Array {
-  const lacing = [...new Array<number>(Math.floor(packet.length / 255)).fill(255), packet.length % 255];
+  const lacing = [
+    ...new Array<number>(Math.floor(packet.length / 255)).fill(255),
+    packet.length % 255,
+  ];
   const bytes = new Uint8Array(27 + lacing.length + packet.length);
   const view = new DataView(bytes.buffer);
   bytes.set(ascii('OggS'));

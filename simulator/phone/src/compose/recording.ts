@@ -45,7 +45,11 @@ async function encodeRecorded(blob: Blob): Promise<Blob> {
 async function melody(): Promise<AudioBuffer> {
   const notes = [392, 440, 494, 392, 523, 494];
   const noteSeconds = 0.3;
-  const context = new OfflineAudioContext(1, Math.ceil(notes.length * noteSeconds * SAMPLE_RATE), SAMPLE_RATE);
+  const context = new OfflineAudioContext(
+    1,
+    Math.ceil(notes.length * noteSeconds * SAMPLE_RATE),
+    SAMPLE_RATE,
+  );
   notes.forEach((frequency, index) => {
     const tone = new OscillatorNode(context, { frequency, type: 'triangle' });
     const volume = new GainNode(context, { gain: 0 });

@@ -15,7 +15,12 @@ export function StickerPicker({ onSend, onClose }: StickerPickerProps) {
     <Sheet title="Stickers" onClose={onClose}>
       <div className="sticker-grid">
         {STICKERS.map((emoji) => (
-          <button key={emoji} type="button" aria-label={`Sticker ${emoji}`} onClick={() => void drawSticker(emoji).then(onSend)}>
+          <button
+            key={emoji}
+            type="button"
+            aria-label={`Sticker ${emoji}`}
+            onClick={() => void drawSticker(emoji).then(onSend)}
+          >
             {emoji}
           </button>
         ))}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { WrittenMessage } from '../chat/written-message.js';
 import { IconButton } from '../icon-button.js';
 import { base64Of } from './file-message.js';
@@ -8,31 +8,53 @@ import { type Recording, startRecording } from './recording.js';
 export function VoiceButton({ onWrite }: { onWrite: (message: WrittenMessage) => void }) {
   const [recording, setRecording] = useState<Recording | undefined>(undefined);
   const [seconds, setSeconds] = useState(0);
-  const current = useRef<Recording | undefined>(undefined);
-  current.current = recording;
-  useEffect(() => () => current.current?.cancel(), []);
+  useEffect(() => () => recording?.cancel(), [recording]);
   useEffect(() => {
     if (!recording) return undefined;
-    setSeconds(0);
     const timer = setInterval(() => setSeconds((before) => before + 1), 1000);
     return () => clearInterval(timer);
   }, [recording]);
 
+  const start = async () => {
+    setSeconds(0);
+    setRecording(await startRecording());
+  };
   const finish = async () => {
     const voice = await recording?.finish();
     setRecording(undefined);
-    if (voice) onWrite({ type: 'audio', audio: { base64: await base64Of(voice), mime_type: voice.type, voice: true } });
+    if (voice)
+      onWrite({
+        type: 'audio',
+        audio: { base64: await base64Of(voice), mime_type: voice.type, voice: true },
+      });
   };
   if (!recording) {
-    return <IconButton icon="mic" label="Record a voice message" data-testid="phone-voice" onClick={() => void startRecording().then(setRecording)} />;
+    return (
+      <IconButton
+        icon="mic"
+        label="Record a voice message"
+        data-testid="phone-voice"
+        onClick={() => void start()}
+      />
+    );
   }
   return (
     <span className="recording">
       <span role="timer" aria-label="Recording">
         {`0:${String(seconds % 60).padStart(2, '0')}`}
       </span>
-      <IconButton icon="remove" label="Discard the recording" onClick={() => (recording.cancel(), setRecording(undefined))} />
-      <IconButton icon="stop" label="Send the recording" className="live" data-testid="phone-voice-send" onClick={() => void finish()} />
+      <IconButton
+        icon="remove"
+        label="Discard the recording"
+        onClick={() => (recording.cancel(), setRecording(undefined))}
+      />
+      <IconButton
+        icon="stop"
+        label="Send the recording"
+        className="live"
+        data-testid="phone-voice-send"
+        onClick={() => void finish()}
+      />
     </span>
   );
 }

@@ -3,7 +3,11 @@ export async function readControl<Answer>(path: string): Promise<Answer> {
   return answerOf<Answer>(await fetch(path));
 }
 
-export async function control<Answer = unknown>(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<Answer> {
+export async function control<Answer = unknown>(
+  method: 'POST' | 'PUT' | 'DELETE',
+  path: string,
+  body?: unknown,
+): Promise<Answer> {
   const headers = { 'content-type': 'application/json' };
   const request = body === undefined ? { method } : { method, headers, body: JSON.stringify(body) };
   return answerOf<Answer>(await fetch(path, request));
@@ -12,7 +16,10 @@ export async function control<Answer = unknown>(method: 'POST' | 'PUT' | 'DELETE
 async function answerOf<Answer>(response: Response): Promise<Answer> {
   const answer: unknown = await response.json();
   if (!response.ok) {
-    const words = typeof answer === 'object' && answer !== null && 'error' in answer ? String(answer.error) : response.statusText;
+    const words =
+      typeof answer === 'object' && answer !== null && 'error' in answer
+        ? String(answer.error)
+        : response.statusText;
     throw new Error(words);
   }
   return answer as Answer;

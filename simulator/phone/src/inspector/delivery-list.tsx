@@ -13,10 +13,14 @@ export function DeliveryList({ log }: { log: LogLine[] }) {
               <summary>
                 <span className={`kind kind-${line.kind}`}>{line.kind}</span>
                 <span className="delivery-title">{line.title}</span>
-                <span className={line.status >= 200 && line.status < 300 ? 'good' : 'bad'}>{line.status === 0 ? 'no answer' : line.status}</span>
+                <span className={line.status >= 200 && line.status < 300 ? 'good' : 'bad'}>
+                  {line.status === 0 ? 'no answer' : line.status}
+                </span>
                 <span className="delivery-time">{`${line.latencyMs.toFixed(line.latencyMs < 10 ? 1 : 0)} ms`}</span>
               </summary>
-              <pre tabIndex={0}>{line.body === undefined ? 'Too long to keep.' : indented(line.body)}</pre>
+              <pre tabIndex={0}>
+                {line.body === undefined ? 'Too long to keep.' : indented(line.body)}
+              </pre>
             </details>
           </li>
         ))}

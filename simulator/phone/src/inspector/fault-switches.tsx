@@ -23,16 +23,26 @@ export function FaultSwitches({ number }: { number: string | null }) {
   const latencyId = useId();
   const scope = number === null ? {} : { phoneNumberId: number };
   const run = (done: string, act: Promise<unknown>) => {
-    act.then(() => setNote(done)).catch((error: unknown) => setNote(error instanceof Error ? error.message : 'That did not work.'));
+    act
+      .then(() => setNote(done))
+      .catch((error: unknown) =>
+        setNote(error instanceof Error ? error.message : 'That did not work.'),
+      );
   };
   const changeLatency = (ms: number) => {
     setLatency(ms);
     const latencyMs = ms === 0 ? null : { p50: ms };
-    run(ms === 0 ? 'Answers come at once.' : `Answers take ${ms} ms.`, control('PUT', '/sim/behaviour', { latencyMs }));
+    run(
+      ms === 0 ? 'Answers come at once.' : `Answers take ${ms} ms.`,
+      control('PUT', '/sim/behaviour', { latencyMs }),
+    );
   };
   const changeDuplicates = (on: boolean) => {
     setDuplicates(on);
-    run(on ? 'Each webhook comes three times.' : 'Each webhook comes once.', control('PUT', '/sim/behaviour', { duplicates: on ? 2 : null }));
+    run(
+      on ? 'Each webhook comes three times.' : 'Each webhook comes once.',
+      control('PUT', '/sim/behaviour', { duplicates: on ? 2 : null }),
+    );
   };
   return (
     <section className="switches" aria-label="Faults">
@@ -46,14 +56,29 @@ export function FaultSwitches({ number }: { number: string | null }) {
         <button
           type="button"
           className="quiet"
-          onClick={() => run(`The next send fails with ${code}.`, control('POST', '/sim/faults', { ...scope, endpoint: 'messages', kind: 'error', code, count: 1 }))}
+          onClick={() =>
+            run(
+              `The next send fails with ${code}.`,
+              control('POST', '/sim/faults', {
+                ...scope,
+                endpoint: 'messages',
+                kind: 'error',
+                code,
+                count: 1,
+              }),
+            )
+          }
         >
           Set
         </button>
       </div>
       <div className="switch-row">
         <label htmlFor={latencyId}>Latency of the API</label>
-        <select id={latencyId} value={latency} onChange={(event) => changeLatency(Number(event.target.value))}>
+        <select
+          id={latencyId}
+          value={latency}
+          onChange={(event) => changeLatency(Number(event.target.value))}
+        >
           {LATENCIES.map((ms) => (
             <option key={ms} value={ms}>{`${ms} ms`}</option>
           ))}
@@ -61,13 +86,30 @@ export function FaultSwitches({ number }: { number: string | null }) {
       </div>
       <label className="switch-row">
         Duplicate webhooks
-        <input type="checkbox" checked={duplicates} onChange={(event) => changeDuplicates(event.target.checked)} />
+        <input
+          type="checkbox"
+          checked={duplicates}
+          onChange={(event) => changeDuplicates(event.target.checked)}
+        />
       </label>
       <div className="switch-row">
-        <button type="button" className="quiet" onClick={() => run('Meta’s clock is a day ahead now.', control('POST', '/sim/clock', { skipMs: DAY_MS }))}>
+        <button
+          type="button"
+          className="quiet"
+          onClick={() =>
+            run(
+              'Meta’s clock is a day ahead now.',
+              control('POST', '/sim/clock', { skipMs: DAY_MS }),
+            )
+          }
+        >
           Skip 24 h
         </button>
-        <button type="button" className="quiet" onClick={() => run('No faults any more.', control('DELETE', '/sim/faults'))}>
+        <button
+          type="button"
+          className="quiet"
+          onClick={() => run('No faults any more.', control('DELETE', '/sim/faults'))}
+        >
           Clear faults
         </button>
       </div>

@@ -20,7 +20,12 @@ export function Inspector({ log, open, number, onClose, onOther }: InspectorProp
         <button type="button" className="quiet" onClick={onOther}>
           Another person
         </button>
-        <IconButton icon="close" label="Close the inspector" className="narrow-only" onClick={onClose} />
+        <IconButton
+          icon="close"
+          label="Close the inspector"
+          className="narrow-only"
+          onClick={onClose}
+        />
       </header>
       <FaultSwitches number={number} />
       <DeliveryList log={log} />

@@ -1,5 +1,10 @@
 import type { ChatMessage } from '../../../src/phone/chat.js';
-import type { PhoneNews, ShownChat, ShownNumber, ShownPerson } from '../../../src/phone/phone-news.js';
+import type {
+  PhoneNews,
+  ShownChat,
+  ShownNumber,
+  ShownPerson,
+} from '../../../src/phone/phone-news.js';
 import type { LogLine } from '../../../src/webhooks/log-line.js';
 
 const LOG_LINES = 100;
@@ -15,7 +20,11 @@ export interface PhoneState {
   refusal: string | undefined;
 }
 
-export type PhoneEvent = PhoneNews | { type: 'lost' } | { type: 'stoppedTyping'; phoneNumberId: string } | { type: 'dismiss' };
+export type PhoneEvent =
+  | PhoneNews
+  | { type: 'lost' }
+  | { type: 'stoppedTyping'; phoneNumberId: string }
+  | { type: 'dismiss' };
 
 export const NO_PHONE: PhoneState = {
   connected: false,
@@ -53,10 +62,17 @@ export function phoneState(state: PhoneState, event: PhoneEvent): PhoneState {
   }
 }
 
-function withMessage(state: PhoneState, phoneNumberId: string, message: ChatMessage, unread: number): PhoneState {
+function withMessage(
+  state: PhoneState,
+  phoneNumberId: string,
+  message: ChatMessage,
+  unread: number,
+): PhoneState {
   const before = state.chats[phoneNumberId]?.messages ?? [];
   const known = before.some(({ id }) => id === message.id);
-  const messages = known ? before.map((one) => (one.id === message.id ? message : one)) : [...before, message];
+  const messages = known
+    ? before.map((one) => (one.id === message.id ? message : one))
+    : [...before, message];
   const chats = { ...state.chats, [phoneNumberId]: { phoneNumberId, messages, unread } };
   const next = { ...state, chats };
   return known || message.direction === 'out' ? next : withTyping(next, phoneNumberId, 0);

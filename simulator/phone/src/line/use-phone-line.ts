@@ -12,13 +12,25 @@ export interface PhoneLine {
 }
 
 /** The live line of one person's phone; comes back by itself when it is lost. */
-export function usePhoneLine(person: string, name: string | null, username: string | null): PhoneLine {
+export function usePhoneLine(
+  person: string,
+  name: string | null,
+  username: string | null,
+): PhoneLine {
   const [state, dispatch] = useReducer(phoneState, NO_PHONE);
   const socket = useRef<WebSocket | undefined>(undefined);
 
   useEffect(() => {
-    const parameters = new URLSearchParams({ person, ...(name ? { name } : {}), ...(username ? { username } : {}) });
-    return keepOpen(`${location.origin.replace(/^http/, 'ws')}/phone?${parameters}`, socket, dispatch);
+    const parameters = new URLSearchParams({
+      person,
+      ...(name ? { name } : {}),
+      ...(username ? { username } : {}),
+    });
+    return keepOpen(
+      `${location.origin.replace(/^http/, 'ws')}/phone?${parameters}`,
+      socket,
+      dispatch,
+    );
   }, [person, name, username]);
 
   const say = useCallback((frame: PhoneFrame) => {
@@ -28,7 +40,11 @@ export function usePhoneLine(person: string, name: string | null, username: stri
   return { state, say, dismiss };
 }
 
-function keepOpen(url: string, holder: { current: WebSocket | undefined }, dispatch: (event: PhoneEvent) => void): () => void {
+function keepOpen(
+  url: string,
+  holder: { current: WebSocket | undefined },
+  dispatch: (event: PhoneEvent) => void,
+): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let over = false;
   const connect = () => {
@@ -38,7 +54,10 @@ function keepOpen(url: string, holder: { current: WebSocket | undefined }, dispa
       const news = JSON.parse(String(data)) as PhoneNews;
       dispatch(news);
       if (news.type !== 'typing') return;
-      setTimeout(() => dispatch({ type: 'stoppedTyping', phoneNumberId: news.phoneNumberId }), news.forMs);
+      setTimeout(
+        () => dispatch({ type: 'stoppedTyping', phoneNumberId: news.phoneNumberId }),
+        news.forMs,
+      );
     };
     socket.onclose = () => {
       if (over) return;

@@ -1,39 +1,61 @@
-import { type FormEvent, useState } from 'react';
+import { type SyntheticEvent, useState } from 'react';
 import { goTo } from '../address.js';
 
 type Kind = 'phone' | 'hidden' | 'username';
 
 const KINDS: ReadonlyArray<{ kind: Kind; label: string; hint: string }> = [
   { kind: 'phone', label: 'Phone number', hint: 'The business sees the number.' },
-  { kind: 'username', label: 'Username', hint: 'The business sees @username and an id, no number.' },
+  {
+    kind: 'username',
+    label: 'Username',
+    hint: 'The business sees @username and an id, no number.',
+  },
   { kind: 'hidden', label: 'Id only', hint: 'The business sees nothing but a business-scoped id.' },
 ];
 
 /** Makes up a person; it exists from the first look at its phone. */
-export function NewPersonForm({ onCancel }: { onCancel: (() => void) | undefined }) {
+export function NewPersonForm() {
   const [kind, setKind] = useState<Kind>('phone');
   const [name, setName] = useState('');
   const [phone, setPhone] = useState(randomPhone);
   const [username, setUsername] = useState('');
   const digits = phone.replace(/\D/g, '');
-  const ready = name.trim() !== '' && (kind !== 'phone' || (digits.length >= 7 && digits.length <= 15)) && (kind !== 'username' || username.trim() !== '');
-  const create = (event: FormEvent) => {
+  const ready =
+    name.trim() !== '' &&
+    (kind !== 'phone' || (digits.length >= 7 && digits.length <= 15)) &&
+    (kind !== 'username' || username.trim() !== '');
+  const create = (event: SyntheticEvent) => {
     event.preventDefault();
     if (!ready) return;
     const person = kind === 'phone' ? digits : randomScopedId();
-    goTo({ person, name: name.trim(), ...(kind === 'username' ? { username: username.trim().replace(/^@/, '') } : {}) });
+    goTo({
+      person,
+      name: name.trim(),
+      ...(kind === 'username' ? { username: username.trim().replace(/^@/, '') } : {}),
+    });
   };
   return (
     <form className="form" onSubmit={create} aria-label="New person">
       <label>
         Name
-        <input data-testid="phone-person-name" value={name} maxLength={100} autoComplete="off" onChange={(event) => setName(event.target.value)} />
+        <input
+          data-testid="phone-person-name"
+          value={name}
+          maxLength={100}
+          autoComplete="off"
+          onChange={(event) => setName(event.target.value)}
+        />
       </label>
       <fieldset>
         <legend>Known to businesses by</legend>
         {KINDS.map((one) => (
           <label key={one.kind} className="choice">
-            <input type="radio" name="kind" checked={kind === one.kind} onChange={() => setKind(one.kind)} />
+            <input
+              type="radio"
+              name="kind"
+              checked={kind === one.kind}
+              onChange={() => setKind(one.kind)}
+            />
             <span>
               {one.label}
               <small>{one.hint}</small>
@@ -44,21 +66,26 @@ export function NewPersonForm({ onCancel }: { onCancel: (() => void) | undefined
       {kind === 'phone' && (
         <label>
           Phone number
-          <input inputMode="tel" value={phone} autoComplete="off" onChange={(event) => setPhone(event.target.value)} />
+          <input
+            inputMode="tel"
+            value={phone}
+            autoComplete="off"
+            onChange={(event) => setPhone(event.target.value)}
+          />
         </label>
       )}
       {kind === 'username' && (
         <label>
           Username
-          <input value={username} maxLength={35} autoComplete="off" onChange={(event) => setUsername(event.target.value)} />
+          <input
+            value={username}
+            maxLength={35}
+            autoComplete="off"
+            onChange={(event) => setUsername(event.target.value)}
+          />
         </label>
       )}
       <div className="form-actions">
-        {onCancel && (
-          <button type="button" className="quiet" onClick={onCancel}>
-            Cancel
-          </button>
-        )}
         <button type="submit" className="primary" data-testid="phone-new-person" disabled={!ready}>
           Open this phone
         </button>

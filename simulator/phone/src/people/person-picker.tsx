@@ -12,28 +12,24 @@ type ListedPerson = ShownPerson & { unread: number };
 /** Whose phone is this? Somebody who has written before, or somebody new. */
 export function PersonPicker({ theme, onTheme }: { theme: 'light' | 'dark'; onTheme: () => void }) {
   const [people, setPeople] = useState<ListedPerson[]>([]);
-  const [creating, setCreating] = useState(false);
   useEffect(() => {
     readControl<{ people: ListedPerson[] }>('/sim/people')
       .then((answer) => setPeople(answer.people.slice(-200).reverse()))
       .catch(() => setPeople([]));
   }, []);
-  const formOpen = creating || people.length === 0;
   return (
     <div className="screen">
       <header className="bar">
         <h1>Whose phone is this?</h1>
-        <IconButton icon="theme" label={`Use the ${theme === 'dark' ? 'light' : 'dark'} theme`} onClick={onTheme} />
+        <IconButton
+          icon="theme"
+          label={`Use the ${theme === 'dark' ? 'light' : 'dark'} theme`}
+          onClick={onTheme}
+        />
       </header>
       <div className="scroll">
-        {formOpen ? (
-          <NewPersonForm onCancel={people.length > 0 ? () => setCreating(false) : undefined} />
-        ) : (
-          <button type="button" className="row new-row" data-testid="phone-new-person" onClick={() => setCreating(true)}>
-            <span className="round">+</span>
-            <span className="row-title">New person</span>
-          </button>
-        )}
+        <NewPersonForm />
+        {people.length > 0 && <h2 className="rows-title">Or take up a phone again</h2>}
         <ul className="rows" aria-label="People">
           {people.map((person) => (
             <li key={person.key}>
@@ -43,7 +39,11 @@ export function PersonPicker({ theme, onTheme }: { theme: 'light' | 'dark'; onTh
                   <span className="row-title">{person.name ?? person.key}</span>
                   <span className="row-detail">{addressOf(person)}</span>
                 </span>
-                {person.unread > 0 && <span className="badge" aria-label={`${person.unread} unread`}>{person.unread}</span>}
+                {person.unread > 0 && (
+                  <span className="badge" aria-label={`${person.unread} unread`}>
+                    {person.unread}
+                  </span>
+                )}
               </button>
             </li>
           ))}
