@@ -23,8 +23,7 @@ export class Numbers1760000000050 implements MigrationInterface {
         paused_code integer,
         max_messages_per_second integer not null default 80
           check (max_messages_per_second between 1 and 100000),
-        pace_tokens double precision not null default 0,
-        pace_refilled_at timestamptz not null default now(),
+        next_slot_at timestamptz not null default now(),
         last_webhook_at timestamptz,
         created_at timestamptz not null default now(),
         updated_at timestamptz not null default now(),

@@ -22,6 +22,16 @@ export class WebhookJournal1760000000060 implements MigrationInterface {
       create index webhook_deliveries_pending_idx on webhook_deliveries (id) where state = 'PENDING';
       create index webhook_deliveries_received_idx on webhook_deliveries (received_at desc, id desc);
       ${systemOnly('webhook_deliveries')}
+      create function journal_webhooks(bodies bytea, starts int[], sizes int[], routes text[], phone_number_ids text[])
+        returns void language sql security definer set search_path = public, pg_temp as $f$
+          insert into webhook_deliveries (route, route_phone_number_id, body, body_sha256)
+          select u.route, u.phone_number_id, b.body, sha256(b.body)
+          from unnest(starts, sizes, routes, phone_number_ids) as u (start, size, route, phone_number_id)
+          cross join lateral (select substring(bodies from u.start for u.size) as body) b
+        $f$;
+      grant create on schema public to waystation_system;
+      alter function journal_webhooks(bytea, int[], int[], text[], text[]) owner to waystation_system;
+      revoke create on schema public from waystation_system;
       create table webhook_items (
         delivery_id uuid not null references webhook_deliveries (id) on delete cascade,
         position integer not null,
@@ -55,6 +65,9 @@ export class WebhookJournal1760000000060 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      set local role waystation_system;
+      drop function journal_webhooks(bytea, int[], int[], text[], text[]);
+      reset role;
       drop table ledger_proofs;
       drop table webhook_items;
       drop table webhook_deliveries;

@@ -37,6 +37,8 @@ export class Contacts1760000000070 implements MigrationInterface {
       );
       create unique index contact_identities_match_key on contact_identities (tenant_id, kind, match_key)
         where kind in ('PHONE', 'BSUID');
+      create unique index contact_identities_username_key on contact_identities (tenant_id, contact_id)
+        where kind = 'USERNAME';
       create index contact_identities_contact_idx on contact_identities (tenant_id, contact_id);
       ${wall('contact_identities')}
       create table contact_access (

@@ -19,6 +19,7 @@ export class Media1760000000080 implements MigrationInterface {
         state text not null check (state in ('PENDING', 'STORED', 'FAILED')),
         failure text,
         attempts integer not null default 0,
+        not_before timestamptz not null default now(),
         meta_media_id text,
         meta_uploaded_at timestamptz,
         uploaded_by_agent_id uuid,
@@ -28,7 +29,7 @@ export class Media1760000000080 implements MigrationInterface {
         constraint media_agent_fkey foreign key (tenant_id, uploaded_by_agent_id)
           references agents (tenant_id, id)
       );
-      create index media_pending_idx on media (id) where state = 'PENDING';
+      create index media_pending_idx on media (not_before) where state = 'PENDING';
       ${wall('media')}
     `);
   }

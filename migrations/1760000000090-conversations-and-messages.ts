@@ -83,8 +83,8 @@ export class ConversationsAndMessages1760000000090 implements MigrationInterface
         where client_message_id is not null;
       create index messages_thread_idx on messages (tenant_id, conversation_id, occurred_at desc, id desc);
       create index messages_media_idx on messages (tenant_id, media_id) where media_id is not null;
-      create index messages_reply_idx on messages (tenant_id, number_id, reply_to_wamid)
-        where reply_to_wamid is not null and is_hidden;
+      create index messages_effect_idx on messages (tenant_id, number_id, reply_to_wamid)
+        where type in ('REACTION', 'EDIT', 'REVOKE');
       ${wall('messages')}
       create table message_reactions (
         tenant_id uuid not null,

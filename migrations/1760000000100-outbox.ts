@@ -62,12 +62,32 @@ export class Outbox1760000000100 implements MigrationInterface {
         constraint orphan_statuses_number_fkey foreign key (tenant_id, number_id)
           references numbers (tenant_id, id)
       );
+      create index orphan_statuses_received_idx on orphan_statuses (received_at);
       ${wall('orphan_statuses')}
+      create function whatsapp_debris() returns table (
+          has_expired boolean, has_late_orphans boolean, has_webhooks boolean, due_number_ids uuid[])
+        language sql stable security definer set search_path = public, pg_temp as $f$
+          select
+            exists (select from outbox where state in ('CLAIMED', 'CALLING') and lease_until < now()),
+            exists (select from orphan_statuses s join outbox o on o.tenant_id = s.tenant_id
+                      and o.number_id = s.number_id and o.wamid = s.wamid
+                    where s.received_at > now() - interval '1 minute'),
+            exists (select from webhook_deliveries where state = 'PENDING'),
+            array(select n.id from numbers n where n.is_active and n.paused_at is null
+                  and exists (select from outbox o where o.number_id = n.id and o.state = 'PENDING'
+                              and (o.not_before is null or o.not_before <= now())))
+        $f$;
+      grant create on schema public to waystation_system;
+      alter function whatsapp_debris() owner to waystation_system;
+      revoke create on schema public from waystation_system;
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      set local role waystation_system;
+      drop function whatsapp_debris();
+      reset role;
       drop table orphan_statuses;
       drop table pair_paces;
       drop table outbox;

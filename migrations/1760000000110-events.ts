@@ -1,6 +1,11 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { systemOnly, wall } from './tenant-wall.js';
 
+/**
+ * Events are written without a number and numbered after their commit: `number_events()` does it in
+ * one statement of its own transaction, one caller at a time, so numbers appear in commit order and
+ * a reader that has seen one has seen all before it.
+ */
 export class Events1760000000110 implements MigrationInterface {
   name = 'Events1760000000110';
 
@@ -29,6 +34,24 @@ export class Events1760000000110 implements MigrationInterface {
         oldest_seq bigint not null default 0
       );
       ${systemOnly('event_epoch')}
+      create function number_events() returns table (tenant_id uuid, seq bigint, numbered bigint)
+        language plpgsql security definer set search_path = public, pg_temp as $f$
+        begin
+          perform pg_advisory_xact_lock(7161636841);
+          return query
+            with waiting as (
+              select e.id from events e where e.seq is null order by e.id limit 5000
+            ), numbered as (
+              update events e set seq = w.seq
+              from (select id, nextval('event_seq') as seq from (select id from waiting order by id) o) w
+              where e.id = w.id
+              returning e.tenant_id, e.seq
+            )
+            select n.tenant_id, max(n.seq), count(*) from numbered n group by n.tenant_id;
+        end $f$;
+      grant create on schema public to waystation_system;
+      alter function number_events() owner to waystation_system;
+      revoke create on schema public from waystation_system;
       set local role waystation_system;
       insert into event_epoch default values;
       reset role;
@@ -37,6 +60,9 @@ export class Events1760000000110 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      set local role waystation_system;
+      drop function number_events();
+      reset role;
       drop table event_epoch;
       drop table events;
       drop sequence event_seq;

@@ -23,7 +23,7 @@ export class WhatsappJobs implements OnModuleInit {
   onModuleInit(): void {
     this.jobs.handle(proveLedger, () => this.prove.execute(new Date()));
     this.jobs.handle(trimJournal, () => this.trim.execute());
-    this.jobs.handle(rotateSecrets, async () => void (await this.rotate.execute()));
+    this.jobs.handle(rotateSecrets, () => this.rotate.execute());
     this.jobs.every(proveLedger, DAY_MS);
     this.jobs.every(trimJournal, DAY_MS);
     this.jobs.every(rotateSecrets, HOUR_MS);

@@ -1,19 +1,15 @@
-import {
-  type BeforeApplicationShutdown,
-  Injectable,
-  type OnModuleInit,
-} from '@nestjs/common';
+import { type BeforeApplicationShutdown, Injectable, type OnModuleInit } from '@nestjs/common';
 import { Jobs } from '../platform/jobs/jobs.js';
 import { Sweepers } from '../platform/jobs/sweeper.js';
 import { deliverOutbox } from './jobs/deliver-outbox.job.js';
 import { foldWebhooks } from './jobs/fold-webhooks.job.js';
 import { OutboxPumps } from './outbox/outbox-pumps.js';
-import { SweepOutbox } from './outbox/sweep-outbox.js';
 import { WebhookFolder } from './webhook/webhook-folder.js';
+import { WhatsappSweep } from './whatsapp-sweep.js';
 
 const SWEEP_MS = 2_000;
 
-/** Ties the pumps to the queue that rings them, to the sweepers, and to the end of the process. */
+/** Ties the pumps to the queue that rings them, to the sweep, and to the end of the process. */
 @Injectable()
 export class WhatsappWorkers implements OnModuleInit, BeforeApplicationShutdown {
   constructor(
@@ -21,7 +17,7 @@ export class WhatsappWorkers implements OnModuleInit, BeforeApplicationShutdown 
     private readonly sweepers: Sweepers,
     private readonly folder: WebhookFolder,
     private readonly pumps: OutboxPumps,
-    private readonly sweepOutbox: SweepOutbox,
+    private readonly sweep: WhatsappSweep,
   ) {}
 
   onModuleInit(): void {
@@ -30,8 +26,7 @@ export class WhatsappWorkers implements OnModuleInit, BeforeApplicationShutdown 
       this.pumps.wake(numberId);
       return Promise.resolve();
     });
-    this.sweepers.every('fold-webhooks', SWEEP_MS, () => this.folder.wake());
-    this.sweepers.every('sweep-outbox', SWEEP_MS, () => this.sweepOutbox.execute());
+    this.sweepers.every('whatsapp', SWEEP_MS, () => this.sweep.execute());
   }
 
   async beforeApplicationShutdown(): Promise<void> {

@@ -1,6 +1,7 @@
 import { Module, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { PermissionRegistry } from '../platform/auth/ability.js';
 import { Config } from '../platform/config/config.js';
+import { Metrics } from '../platform/observability/metrics.js';
 import { TenantsModule } from '../tenants/tenants.module.js';
 import { CloudApi } from './cloud-api/cloud-api.js';
 import { MediaDownloader } from './cloud-api/download-media.js';
@@ -60,11 +61,21 @@ import { WebhookFolder } from './webhook/webhook-folder.js';
 import { WebhookJournal } from './webhook/webhook-journal.js';
 import { WebhookRoutes } from './webhook/webhook-routes.js';
 import { WhatsappJobs } from './whatsapp-jobs.js';
+import { WhatsappSweep } from './whatsapp-sweep.js';
 import { WhatsappWorkers } from './whatsapp-workers.js';
 import { whatsappPermissions } from './whatsapp.permissions.js';
 
 const cloudApi = [
-  { provide: CloudApi, inject: [Config], useFactory: (config: Config) => new CloudApi(config) },
+  {
+    provide: CloudApi,
+    inject: [Config, Metrics],
+    useFactory: ({ graphApiUrl, graphApiVersion }: Config, metrics: Metrics) =>
+      new CloudApi({
+        graphApiUrl,
+        graphApiVersion,
+        observe: (call, outcome, seconds) => metrics.observeGraphCall(call, outcome, seconds),
+      }),
+  },
   {
     provide: MediaDownloader,
     inject: [Config],
@@ -146,6 +157,7 @@ const outbox = [
   providers: [
     WhatsappListeners,
     WhatsappWorkers,
+    WhatsappSweep,
     WhatsappJobs,
     ...cloudApi,
     ...number,

@@ -94,7 +94,10 @@ function limitScope(code: number): 'message' | 'number' {
 
 function unreadable(reply: Extract<GraphReply, { kind: 'unreadable' }>): SendResult {
   if (reply.status !== 429) {
-    return { kind: 'unknown', reason: `An answer with status ${reply.status} that is not WhatsApp's.` };
+    return {
+      kind: 'unknown',
+      reason: `An answer with status ${reply.status} that is not WhatsApp's.`,
+    };
   }
   return {
     kind: 'retry',

@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { exchange } from './exchange.js';
 import type { GraphReply } from './graph-reply.js';
 import { Lanes } from './lanes.js';
@@ -7,8 +7,8 @@ export interface CloudApiOptions {
   /** Where the Graph API is; the simulator's address in demos and tests. */
   readonly graphApiUrl: string;
   readonly graphApiVersion: string;
-  /** Told of each reply: counters, never contents. */
-  readonly onReply?: (call: string, reply: GraphReply) => void;
+  /** Told of each call by name, outcome (WhatsApp's code, `ok`, or how it failed) and duration. */
+  readonly observe?: (call: string, outcome: string, seconds: number) => void;
 }
 
 /** Which number speaks. The token never leaves this folder and is never logged. */
@@ -124,6 +124,7 @@ export class CloudApi {
   }
 
   private async call(caller: Caller, call: Call): Promise<GraphReply> {
+    const startedMs = performance.now();
     const reply = await exchange(
       this.lanes.pool(caller.lane),
       {
@@ -134,7 +135,8 @@ export class CloudApi {
       },
       call.deadlineMs ?? CALL_DEADLINE_MS,
     );
-    this.options.onReply?.(call.name, reply);
+    const outcome = reply.kind === 'refused' ? String(reply.error.code) : reply.kind;
+    this.options.observe?.(call.name, outcome, (performance.now() - startedMs) / 1_000);
     return reply;
   }
 }

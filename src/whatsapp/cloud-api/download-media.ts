@@ -7,7 +7,12 @@ const IDLE_TIMEOUT_MS = 30_000;
 export const MAX_MEDIA_BYTES = 100 * 1024 * 1024;
 
 export type Download =
-  | { readonly kind: 'stream'; readonly stream: Readable; readonly mimeType: string | null; readonly sizeBytes: number | null }
+  | {
+      readonly kind: 'stream';
+      readonly stream: Readable;
+      readonly mimeType: string | null;
+      readonly sizeBytes: number | null;
+    }
   | { readonly kind: 'gone' }
   | { readonly kind: 'failed'; readonly reason: string; readonly isRetryable: boolean };
 
@@ -35,7 +40,12 @@ export class MediaDownloader {
       if (statusCode === 200) {
         const sizeBytes = Number(headers['content-length']) || null;
         const mimeType = headers['content-type'];
-        return { kind: 'stream', stream: body, mimeType: typeof mimeType === 'string' ? mimeType : null, sizeBytes };
+        return {
+          kind: 'stream',
+          stream: body,
+          mimeType: typeof mimeType === 'string' ? mimeType : null,
+          sizeBytes,
+        };
       }
       await body.dump();
       if (statusCode === 404 || statusCode === 410) return { kind: 'gone' };
@@ -43,7 +53,11 @@ export class MediaDownloader {
       return { kind: 'failed', reason, isRetryable: true };
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      return { kind: 'failed', reason: `WhatsApp could not be reached: ${reason}`, isRetryable: true };
+      return {
+        kind: 'failed',
+        reason: `WhatsApp could not be reached: ${reason}`,
+        isRetryable: true,
+      };
     }
   }
 

@@ -146,11 +146,17 @@ const rows: readonly Row[] = [
   [
     [131030],
     'row',
-    "A test number may only write to its list of recipients.",
+    'A test number may only write to its list of recipients.',
     "Add the recipient to the list in Meta's app settings.",
     'retryable',
   ],
-  [[131036], 'row', 'The message was not delivered in time.', 'Send it again if it still matters.', 'retryable'],
+  [
+    [131036],
+    'row',
+    'The message was not delivered in time.',
+    'Send it again if it still matters.',
+    'retryable',
+  ],
   [
     [131037],
     'row',
@@ -159,8 +165,18 @@ const rows: readonly Row[] = [
     'retryable',
   ],
   [[130403], 'row', 'You have blocked this person.', 'Unblock them first.', 'retryable'],
-  [[130497], 'row', 'WhatsApp does not let this business write to that country.', 'Use another channel.'],
-  [[131063], 'row', 'Marketing is switched off for this account.', 'An administrator can switch it on at Meta.'],
+  [
+    [130497],
+    'row',
+    'WhatsApp does not let this business write to that country.',
+    'Use another channel.',
+  ],
+  [
+    [131063],
+    'row',
+    'Marketing is switched off for this account.',
+    'An administrator can switch it on at Meta.',
+  ],
   [
     [131064],
     'row',

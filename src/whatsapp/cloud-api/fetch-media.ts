@@ -37,7 +37,8 @@ export class FetchMedia extends MediaSource {
     const download = await this.downloader.download(url, accessToken);
     // The address lives for five minutes; the next try asks for a new one.
     if (download.kind === 'gone') throw new MediaUnavailable('The file has moved.', true);
-    if (download.kind === 'failed') throw new MediaUnavailable(download.reason, download.isRetryable);
+    if (download.kind === 'failed')
+      throw new MediaUnavailable(download.reason, download.isRetryable);
     return {
       stream: download.stream,
       mimeType: textOf(reply.body['mime_type']) ?? download.mimeType ?? 'application/octet-stream',

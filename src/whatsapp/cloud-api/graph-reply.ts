@@ -9,7 +9,11 @@ export interface GraphError {
 
 /** What became of one call. */
 export type GraphReply =
-  | { readonly kind: 'ok'; readonly status: number; readonly body: Readonly<Record<string, unknown>> }
+  | {
+      readonly kind: 'ok';
+      readonly status: number;
+      readonly body: Readonly<Record<string, unknown>>;
+    }
   | {
       readonly kind: 'refused';
       readonly status: number;

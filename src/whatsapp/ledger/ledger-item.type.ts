@@ -65,7 +65,7 @@ export class LedgerItemEdge extends edgeOf(LedgerItem) {}
 @ObjectType()
 export class LedgerItemConnection extends connectionOf(LedgerItem, LedgerItemEdge) {}
 
-@ObjectType()
+@ObjectType({ description: 'How many items came to this outcome.' })
 export class LedgerOutcomeCount {
   @Field(() => LedgerOutcome)
   outcome: LedgerOutcome;

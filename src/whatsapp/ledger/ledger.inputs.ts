@@ -2,7 +2,7 @@ import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { LedgerOutcome } from './ledger-item.type.js';
 
-@InputType()
+@InputType({ description: 'Which items of the ledger.' })
 export class LedgerFilter {
   @Field(() => LedgerOutcome, { nullable: true })
   @IsOptional()
@@ -39,7 +39,7 @@ export class LedgerArgs {
   filter?: LedgerFilter | null;
 }
 
-@InputType()
+@InputType({ description: 'Which item to fold again.' })
 export class ReplayLedgerItemInput {
   @Field(() => ID)
   @IsString()

@@ -28,10 +28,11 @@ export class ReplayLedgerItem {
     if (!place) throw notFound('Ledger item');
     const before = await this.database.read(actor, (manager) => find(manager, actor, place));
     if (!REPLAYABLE.has(before.outcome)) {
-      throw new Refusal('NOT_ALLOWED', 'Only an update that failed, waits or went nowhere can be replayed.', [
-        'input',
-        'itemId',
-      ]);
+      throw new Refusal(
+        'NOT_ALLOWED',
+        'Only an update that failed, waits or went nowhere can be replayed.',
+        ['input', 'itemId'],
+      );
     }
     const isDone = await this.replayItem.execute(actor, place);
     if (!isDone) {

@@ -9,8 +9,8 @@ type Kind = 'phone' | 'id' | 'waba';
 interface Question {
   readonly kind: Kind;
   readonly value: string;
-  resolve(number: KnownNumber | null): void;
-  reject(error: unknown): void;
+  readonly resolve: (number: KnownNumber | null) => void;
+  readonly reject: (error: unknown) => void;
 }
 
 interface Entry {

@@ -1,7 +1,9 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { IsInt, IsOptional, IsString, MaxLength } from 'class-validator';
 
-@InputType()
+@InputType({
+  description: 'A number of Meta with its secrets, which can be written but never read.',
+})
 export class ConnectNumberInput {
   @Field({ description: '1 to 100 characters.' })
   @IsString()
@@ -25,7 +27,8 @@ export class ConnectNumberInput {
 
   @Field(() => String, {
     nullable: true,
-    description: "The secret of the tenant's own app; needed only for the number's own webhook address.",
+    description:
+      "The secret of the tenant's own app; needed only for the number's own webhook address.",
   })
   @IsOptional()
   @IsString()
@@ -39,7 +42,7 @@ export class ConnectNumberInput {
   verifyToken?: string | null;
 }
 
-@InputType()
+@InputType({ description: 'What to change about a number; what is left out stays.' })
 export class UpdateNumberInput {
   @Field(() => ID)
   @IsString()
@@ -75,7 +78,7 @@ export class UpdateNumberInput {
   maxMessagesPerSecond?: number | null;
 }
 
-@InputType()
+@InputType({ description: 'Which number to switch off.' })
 export class DeactivateNumberInput {
   @Field(() => ID)
   @IsString()

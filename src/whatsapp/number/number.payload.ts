@@ -3,7 +3,7 @@ import type { Refusal } from '../../platform/graphql/refusal.js';
 import { UserError } from '../../platform/graphql/user-error.type.js';
 import { NumberType } from '../public/number.type.js';
 
-@ObjectType()
+@ObjectType({ description: 'The changed number, or why it was refused.' })
 export class NumberPayload {
   @Field(() => NumberType, { nullable: true })
   number: NumberType | null;

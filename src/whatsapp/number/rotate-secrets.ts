@@ -22,8 +22,7 @@ export class RotateSecrets {
     private readonly secretBox: SecretBox,
   ) {}
 
-  /** How many numbers were sealed anew. */
-  async execute(): Promise<number> {
+  async execute(): Promise<void> {
     let total = 0;
     for (;;) {
       const done = await this.database.system((manager) => this.batch(manager));
@@ -31,7 +30,6 @@ export class RotateSecrets {
       total += done;
     }
     if (total > 0) this.logger.log(`The secrets of ${total} numbers are under the newest key.`);
-    return total;
   }
 
   private async batch(manager: EntityManager): Promise<number> {
@@ -43,7 +41,9 @@ export class RotateSecrets {
       [this.secretBox.currentPrefix, BATCH],
     );
     for (const row of rows) {
-      const [accessToken, appSecret, verifyToken] = COLUMNS.map((column) => this.again(row, column));
+      const [accessToken, appSecret, verifyToken] = COLUMNS.map((column) =>
+        this.again(row, column),
+      );
       await manager.query(
         'update numbers set access_token = $2, app_secret = $3, verify_token = $4 where id = $1',
         [row.id, accessToken, appSecret, verifyToken],

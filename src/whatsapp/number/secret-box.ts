@@ -31,7 +31,8 @@ export class SecretBox {
     if (!current) throw new Error('There is no encryption key.');
     for (const { kid, key } of keys) {
       if (key.length !== 32) throw new Error(`Encryption key ${kid} is not 32 bytes long.`);
-      if (!/^[\w-]+$/.test(kid)) throw new Error('An encryption key id is not of A–Z, a–z, 0–9, _ and -.');
+      if (!/^[\w-]+$/.test(kid))
+        throw new Error('An encryption key id is not of A–Z, a–z, 0–9, _ and -.');
     }
     this.current = current;
     this.byKid = new Map(keys.map(({ kid, key }) => [kid, key]));

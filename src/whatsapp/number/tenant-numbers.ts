@@ -33,11 +33,7 @@ export class TenantNumberLoader extends NumberLoader {
     super();
   }
 
-  async byId(
-    actor: Actor,
-    loaders: RequestLoaders,
-    numberId: string,
-  ): Promise<NumberType | null> {
+  async byId(actor: Actor, loaders: RequestLoaders, numberId: string): Promise<NumberType | null> {
     const number = await this.entity(actor, loaders, numberId);
     return number && numberView(number);
   }

@@ -61,11 +61,7 @@ export async function adoptOrphans(
      where o.tenant_id = $1 and o.number_id = a.number_id and o.wamid = a.wamid
      returning o.number_id as "numberId", o.wamid, o.status, o.body,
                o.delivery_id as "deliveryId", o.position, o.received_at as "receivedAt"`,
-    [
-      actor.tenantId,
-      accepted.map(({ numberId }) => numberId),
-      accepted.map(({ wamid }) => wamid),
-    ],
+    [actor.tenantId, accepted.map(({ numberId }) => numberId), accepted.map(({ wamid }) => wamid)],
   );
   if (orphans.length === 0) return [];
   await manager.query(

@@ -56,7 +56,10 @@ export class RecordResults {
     await inHalves(
       manager,
       untold,
-      (part) => asTenant(async () => void (await storeRows(manager, actor, part))),
+      (part) =>
+        asTenant(async () => {
+          await storeRows(manager, actor, part);
+        }),
       (result, error) =>
         this.logger.error(`Outbox row ${result.message.id} could not be stored.`, error),
     );

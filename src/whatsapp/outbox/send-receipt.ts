@@ -37,7 +37,9 @@ export class SendReceipt extends Receipts {
     const reply = await this.cloudApi.markRead(caller, number.phoneNumberId, wamid, showTyping);
     if (reply.kind === 'ok') return;
     const reason =
-      reply.kind === 'refused' ? `WhatsApp gave code ${reply.error.code}.` : 'WhatsApp did not answer.';
+      reply.kind === 'refused'
+        ? `WhatsApp gave code ${reply.error.code}.`
+        : 'WhatsApp did not answer.';
     this.logger.warn(`A receipt of number ${numberId} failed: ${reason}`);
     throw new ReceiptFailed(reason);
   }

@@ -21,7 +21,7 @@ export type StatusVerdict = 'PROCESSED' | 'DUPLICATE' | 'WAITING';
 /** A webhook may be days old; only a fresh one says how the account stands now. */
 const FRESH_MS = 15 * 60_000;
 /** Codes by which a single message's failure tells that nothing of the number will go. */
-const ACCOUNT_CODES = new Set([131031, 131042, 368]);
+const STOPPING_CODES = new Set([131031, 131042, 368]);
 
 /** Status webhooks → outbox rows → whoever owns the messages; set-based, in any order, repeatedly. */
 @Injectable()
@@ -66,7 +66,9 @@ export class SettleStatuses {
     known: readonly Known[],
     accepted: ReadonlySet<string>,
   ): Promise<Map<number, StatusVerdict>> {
-    const outcomes = known.map(({ status, message }) => outcomeOf(ownerOf(status, message), status.update));
+    const outcomes = known.map(({ status, message }) =>
+      outcomeOf(ownerOf(status, message), status.update),
+    );
     const acceptances = known.flatMap(({ status, message }) =>
       accepted.has(message.outboxId)
         ? [
@@ -108,7 +110,7 @@ export class SettleStatuses {
   ): Promise<void> {
     for (const { numberId, update } of statuses) {
       const code = update.failure?.code ?? null;
-      if (code === null || !ACCOUNT_CODES.has(code)) continue;
+      if (code === null || !STOPPING_CODES.has(code)) continue;
       if (Date.now() - update.at.getTime() > FRESH_MS) continue;
       const reason = errorRule(code)?.title ?? `WhatsApp gave code ${code}.`;
       await this.pauseNumber.execute(manager, actor, numberId, { code, reason });
@@ -119,7 +121,11 @@ export class SettleStatuses {
 interface Known {
   readonly index: number;
   readonly status: ReceivedStatus;
-  readonly message: { readonly outboxId: string; readonly source: 'INBOX' | 'CAMPAIGN'; readonly sourceId: string };
+  readonly message: {
+    readonly outboxId: string;
+    readonly source: 'INBOX' | 'CAMPAIGN';
+    readonly sourceId: string;
+  };
 }
 
 function ownerOf({ numberId, update }: ReceivedStatus, message: Known['message']) {

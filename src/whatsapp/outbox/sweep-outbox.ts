@@ -13,16 +13,9 @@ import { TellOutcomes } from './tell-outcomes.js';
 const BATCH = 1_000;
 const IN_DOUBT = 'The worker ended before WhatsApp answered.';
 
-interface Debris {
-  readonly hasExpired: boolean;
-  readonly hasLateOrphans: boolean;
-  readonly dueNumberIds: readonly string[];
-}
-
 /**
- * Puts right what a dead worker or a lost wake-up left: claims that were never called wait again,
- * calls without an answer become UNKNOWN, numbers with due messages are woken, and statuses that
- * crossed with their message's acceptance are applied. One statement when there is nothing to do.
+ * Puts right what a dead worker left: claims that were never called wait again, calls without an
+ * answer become UNKNOWN. And applies statuses that crossed with their message's acceptance.
  */
 @Injectable()
 export class SweepOutbox {
@@ -33,14 +26,7 @@ export class SweepOutbox {
     private readonly eventBell: EventBell,
   ) {}
 
-  async execute(): Promise<void> {
-    const debris = await this.database.system(look);
-    if (debris.hasExpired) await this.settleExpired();
-    if (debris.hasLateOrphans) await this.settleOrphans();
-    for (const numberId of debris.dueNumberIds) this.pumps.wake(numberId);
-  }
-
-  private async settleExpired(): Promise<void> {
+  async settleExpired(): Promise<void> {
     const requestId = `sweep-${uuidv7()}`;
     const numberIds = await this.database.system(async (manager) => {
       const expired = await expire(manager);
@@ -61,7 +47,7 @@ export class SweepOutbox {
     for (const numberId of new Set(numberIds)) this.pumps.wake(numberId);
   }
 
-  private async settleOrphans(): Promise<void> {
+  async settleOrphans(): Promise<void> {
     const requestId = `sweep-${uuidv7()}`;
     await this.database.system(async (manager) => {
       const accepted = await findLateOrphans(manager);
@@ -75,21 +61,6 @@ export class SweepOutbox {
     });
     this.eventBell.ring();
   }
-}
-
-async function look(manager: EntityManager): Promise<Debris> {
-  const [debris] = await manager.query<Debris[]>(
-    `select
-       exists (select from outbox where state in ('CLAIMED', 'CALLING') and lease_until < now())
-         as "hasExpired",
-       exists (select from orphan_statuses s join outbox o on o.tenant_id = s.tenant_id
-                 and o.number_id = s.number_id and o.wamid = s.wamid
-               where s.received_at > now() - interval '1 minute') as "hasLateOrphans",
-       array(select n.id from numbers n where n.is_active and n.paused_at is null
-             and exists (select from outbox o where o.number_id = n.id and o.state = 'PENDING'
-                         and (o.not_before is null or o.not_before <= now()))) as "dueNumberIds"`,
-  );
-  return debris ?? { hasExpired: false, hasLateOrphans: false, dueNumberIds: [] };
 }
 
 interface ExpiredRow {

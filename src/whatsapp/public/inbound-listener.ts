@@ -46,8 +46,6 @@ export interface InboundListener {
     actor: Actor,
     messages: readonly InboundMessage[],
   ): Promise<readonly InboundVerdict[]>;
-  /** Called once the fold's transaction has committed: cheap, never throws. */
-  afterCommit?(): void;
 
   /** Called when a fold has committed, also one of no new messages. Cheap; must not throw. */
   afterCommit?(): void;

@@ -1,7 +1,6 @@
 import type { RoutedItem } from './route-items.js';
 
-export type ItemOutcome =
-  'PROCESSED' | 'DUPLICATE' | 'UNROUTED' | 'FAILED' | 'IGNORED' | 'WAITING';
+export type ItemOutcome = 'PROCESSED' | 'DUPLICATE' | 'UNROUTED' | 'FAILED' | 'IGNORED' | 'WAITING';
 
 /** What became of one item. */
 export interface Decision {

@@ -4,6 +4,8 @@ import { Jobs } from '../../platform/jobs/jobs.js';
 import { foldWebhooks } from '../jobs/fold-webhooks.job.js';
 import { WebhookFolder } from './webhook-folder.js';
 
+const GATHER_MS = 4;
+
 /** Something lies in the journal: wakes the folder of this process, or else a worker elsewhere. */
 @Injectable()
 export class FoldBell {
@@ -25,10 +27,10 @@ export class FoldBell {
     }
     if (this.isRinging) return;
     this.isRinging = true;
-    // A ring that comes while one is on its way shares it: the job starts after both.
-    setImmediate(() => {
+    // Rings of these milliseconds share one job, which starts after all of them.
+    setTimeout(() => {
       this.isRinging = false;
       void this.jobs.add(foldWebhooks, {}, { key: 'fold' });
-    });
+    }, GATHER_MS);
   }
 }

@@ -47,7 +47,11 @@ export class FoldDeliveries {
         counts.set(delivery.id, items.length);
       } catch (error) {
         if (!isUnreadable(error)) throw error;
-        unreadable.push({ routed: wholeBody(delivery), outcome: 'FAILED', reason: failureReason(error) });
+        unreadable.push({
+          routed: wholeBody(delivery),
+          outcome: 'FAILED',
+          reason: failureReason(error),
+        });
         counts.set(delivery.id, 1);
       }
     }

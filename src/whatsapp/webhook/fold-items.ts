@@ -10,8 +10,8 @@ import { FoldMessages } from './fold-messages.js';
 import { FoldStatuses } from './fold-statuses.js';
 import type { RoutedItem } from './route-items.js';
 
-/** So many go to the inbox at once; a poisonous one is searched for among so few. */
-const BATCH = 1_000;
+/** So many are folded at once; a poisonous one is searched for among so few. */
+const BATCH = 3_000;
 
 /**
  * Decides what becomes of items, inside a `system` transaction: each tenant's part as that tenant,
@@ -34,8 +34,9 @@ export class FoldItems {
     const toFold = items.filter((routed) => keptOrUnrouted(routed) === null);
     for (const [tenantId, own] of groupedBy(toFold, ({ tenantId }) => tenantId)) {
       const actor = systemActor(tenantId, requestId);
-      for (let start = 0; start < own.length; start += BATCH) {
-        await this.foldTenant(manager, actor, own.slice(start, start + BATCH), decisions);
+      const ordered = [...ofKind('message', own), ...byMessage(ofKind('status', own))];
+      for (let start = 0; start < ordered.length; start += BATCH) {
+        await this.foldTenant(manager, actor, ordered.slice(start, start + BATCH), decisions);
       }
     }
     return decisions;
@@ -67,11 +68,23 @@ function ofKind(kind: string, items: readonly RoutedItem[]): RoutedItem[] {
   return items.filter(({ item }) => item.kind === kind);
 }
 
+/** What is told of one message comes together, so that its row is written once. */
+function byMessage(statuses: readonly RoutedItem[]): RoutedItem[] {
+  const keyOf = ({ item }: RoutedItem) => item.key ?? '';
+  return statuses.toSorted((one, other) => {
+    if (keyOf(one) === keyOf(other)) return 0;
+    return keyOf(one) < keyOf(other) ? -1 : 1;
+  });
+}
+
 /** What is not folded at all, or null. */
 function keptOrUnrouted(routed: RoutedItem): Decision | null {
   const { item, number, unroutedBecause } = routed;
   const isUnrouted = unroutedBecause !== null || number === null;
-  if (item.keptBecause && (number || routed.delivery.route === 'PLATFORM' && !item.phoneNumberId)) {
+  if (
+    item.keptBecause &&
+    (number || (routed.delivery.route === 'PLATFORM' && !item.phoneNumberId))
+  ) {
     return { routed, outcome: 'IGNORED', reason: item.keptBecause };
   }
   return isUnrouted ? { routed, outcome: 'UNROUTED', reason: unroutedBecause } : null;

@@ -8,15 +8,17 @@ export interface ReadBody {
   readonly originals: readonly WebhookItem[];
 }
 
-const HAS_NUL = /\\u0000/;
+/** NUL, or half of a surrogate pair: JSON can write them, PostgreSQL's text cannot hold them. */
+const UNSTORABLE_ESCAPE =
+  /\\u0000|\\ud[89ab][0-9a-f]{2}(?!\\ud[c-f])|(?<!\\ud[89ab][0-9a-f]{2})\\ud[c-f]/i;
+const UNSTORABLE = /\0|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** Throws `SyntaxError` when it is not JSON, which the route has refused before. */
 export function readBody(body: Buffer): ReadBody {
   const text = body.toString('utf8');
   const parsed: unknown = JSON.parse(text);
   const originals = itemsOf(parsed);
-  // PostgreSQL's text takes no NUL; it can only have come as this escape.
-  const items = HAS_NUL.test(text) ? itemsOf(withoutNul(parsed)) : originals;
+  const items = UNSTORABLE_ESCAPE.test(text) ? itemsOf(storable(parsed)) : originals;
   return { items, originals };
 }
 
@@ -29,11 +31,15 @@ export function rawOf(item: WebhookItem | undefined): Buffer | null {
   }
 }
 
-function withoutNul(value: unknown): unknown {
-  if (typeof value === 'string') return value.replaceAll('\0', '\uFFFD');
-  if (Array.isArray(value)) return value.map(withoutNul);
+function storable(value: unknown): unknown {
+  if (typeof value === 'string') return storableText(value);
+  if (Array.isArray(value)) return value.map(storable);
   if (!isRecord(value)) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [key.replaceAll('\0', '\uFFFD'), withoutNul(inner)]),
+    Object.entries(value).map(([key, inner]) => [storableText(key), storable(inner)]),
   );
+}
+
+function storableText(text: string): string {
+  return text.replace(UNSTORABLE, '\uFFFD');
 }

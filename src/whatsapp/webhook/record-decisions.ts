@@ -9,12 +9,17 @@ export async function recordDecisions(
   manager: EntityManager,
   decisions: readonly Decision[],
 ): Promise<void> {
-  const column = <T>(read: (decision: Decision) => T) => decisions.map(read);
+  const inOrder = decisions.toSorted(byPlace);
+  const column = <T>(read: (decision: Decision) => T) => inOrder.map(read);
   await manager.query(
     `insert into webhook_items (delivery_id, position, tenant_id, phone_number_id, kind, key,
                                 outcome, reason, raw, received_at)
-     select * from unnest($1::uuid[], $2::int[], $3::uuid[], $4::text[], $5::text[], $6::text[],
-                          $7::text[], $8::text[], $9::bytea[], $10::timestamptz[])
+     select d.id, u.position, u.tenant_id, u.phone_number_id, u.kind, u.key, u.outcome, u.reason,
+            u.raw, d.received_at
+     from unnest($1::uuid[], $2::int[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[],
+                 $8::text[], $9::bytea[])
+       u (delivery_id, position, tenant_id, phone_number_id, kind, key, outcome, reason, raw)
+     join webhook_deliveries d on d.id = u.delivery_id
      on conflict (delivery_id, position) do update
      set tenant_id = excluded.tenant_id, outcome = excluded.outcome, reason = excluded.reason,
          raw = excluded.raw, decided_at = now()`,
@@ -28,7 +33,12 @@ export async function recordDecisions(
       column(({ outcome }) => outcome),
       column(({ reason }) => reason),
       column(({ routed, outcome }) => (KEPT_ELSEWHERE.has(outcome) ? null : routed.raw())),
-      column(({ routed }) => routed.delivery.receivedAt),
     ],
   );
+}
+
+/** In the order of the primary key, whose pages are then written one after the other. */
+function byPlace({ routed: one }: Decision, { routed: other }: Decision): number {
+  if (one.delivery.id !== other.delivery.id) return one.delivery.id < other.delivery.id ? -1 : 1;
+  return one.item.position - other.item.position;
 }

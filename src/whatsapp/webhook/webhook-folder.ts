@@ -1,4 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { Metrics } from '../../platform/observability/metrics.js';
 import { asRecord } from '../cloud-api/json-value.js';
 import { AfterFold } from './after-fold.js';
 import type { Decision } from './decision.js';
@@ -26,6 +27,7 @@ export class WebhookFolder {
     private readonly foldDeliveries: FoldDeliveries,
     private readonly afterFold: AfterFold,
     private readonly seenNumbers: SeenNumbers,
+    private readonly metrics: Metrics,
   ) {}
 
   /** Resolves when everything that was pending at this call has been looked at. */
@@ -73,6 +75,10 @@ export class WebhookFolder {
 
   private tell({ deliveries, decisions }: FoldedBatch): void {
     this.afterFold.tell(decisions.some(isFailedStatus));
+    const nowMs = Date.now();
+    for (const { route, receivedAt } of deliveries) {
+      this.metrics.observeWebhookLag(route, (nowMs - receivedAt.getTime()) / 1_000);
+    }
     const receivedAt = deliveries.at(-1)?.receivedAt ?? new Date();
     this.seenNumbers.saw(
       decisions.flatMap(({ routed }) => routed.number?.id ?? []),

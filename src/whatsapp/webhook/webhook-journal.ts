@@ -127,20 +127,12 @@ export class WebhookJournal {
       end += body.length;
       return start;
     });
-    return this.database.system((manager) =>
-      manager.query(
-        `insert into webhook_deliveries (route, route_phone_number_id, body, body_sha256)
-         select u.route, u.phone, b.body, sha256(b.body)
-         from unnest($2::int[], $3::int[], $4::text[], $5::text[]) as u (start, size, route, phone)
-         cross join lateral (select substring($1::bytea from u.start for u.size) as body) b`,
-        [
-          Buffer.concat(entries.map(({ body }) => body)),
-          starts,
-          entries.map(({ body }) => body.length),
-          entries.map(({ route }) => route),
-          entries.map(({ phoneNumberId }) => phoneNumberId),
-        ],
-      ),
-    );
+    return this.database.call('journal_webhooks', [
+      Buffer.concat(entries.map(({ body }) => body)),
+      starts,
+      entries.map(({ body }) => body.length),
+      entries.map(({ route }) => route),
+      entries.map(({ phoneNumberId }) => phoneNumberId),
+    ]);
   }
 }

@@ -134,7 +134,7 @@ describe('GET /webhooks/whatsapp', () => {
   const ask = (path: string, token: string | null, challenge = '1158201444') => {
     const query = new URLSearchParams({ 'hub.mode': 'subscribe', 'hub.challenge': challenge });
     if (token !== null) query.set('hub.verify_token', token);
-    return fetch(`${app.url}${path}?${query}`);
+    return fetch(`${app.url}${path}?${query.toString()}`);
   };
 
   it('returns the challenge as plain text for the right token', async () => {
@@ -164,7 +164,9 @@ describe('GET /webhooks/whatsapp', () => {
     });
     const query = 'hub.mode=subscribe&hub.challenge=1&hub.verify_token=undefined';
     expect((await fetch(`${bare.url}${platform}?${query}`)).status).toBe(403);
-    expect((await fetch(`${bare.url}${platform}?hub.mode=subscribe&hub.challenge=1`)).status).toBe(403);
+    expect((await fetch(`${bare.url}${platform}?hub.mode=subscribe&hub.challenge=1`)).status).toBe(
+      403,
+    );
     await bare.close();
   });
 });

@@ -57,7 +57,9 @@ export class WebhookRoutes implements OnModuleInit {
       // Fastify would log the address, and with it a wrong verify token.
       const options = { bodyLimit: MAX_BODY_BYTES, logLevel: 'warn' as const };
       scope.get<Params>(url, options, (request, reply) => this.verify(request, reply));
-      scope.post<Params>(url, options, (request, reply) => this.receive(request, reply));
+      // No browser reads these answers, so they need none of its protections.
+      const bare = { ...options, helmet: false as const };
+      scope.post<Params>(url, bare, (request, reply) => this.receive(request, reply));
     }
   }
 
@@ -115,7 +117,8 @@ export class WebhookRoutes implements OnModuleInit {
 
   /** Counted and logged by its reason alone: what an unknown sender wrote goes nowhere. */
   private refuse(reply: FastifyReply, status: number, message: string): FastifyReply {
-    if (status !== 401 && status !== 403) this.logger.warn(`Webhook refused (${status}): ${message}`);
+    if (status !== 401 && status !== 403)
+      this.logger.warn(`Webhook refused (${status}): ${message}`);
     return reply.code(status).send({ error: { code: CODES.get(status) ?? 'INTERNAL', message } });
   }
 }
