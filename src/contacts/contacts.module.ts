@@ -3,6 +3,7 @@ import { PermissionRegistry } from '../platform/auth/ability.js';
 import { ContactFieldsResolver } from './contact/contact-fields.resolver.js';
 import { ContactResolver } from './contact/contact.resolver.js';
 import { ListContacts } from './contact/list-contacts.query.js';
+import { StoredContactLoader } from './contact/stored-contact-loader.js';
 import { UpdateContact } from './contact/update-contact.js';
 import { contactsPermissions } from './contacts.permissions.js';
 import { PostgresContactDirectory } from './directory/postgres-contact-directory.js';
@@ -17,7 +18,7 @@ import { ContactLoader } from './public/contact-loader.js';
     ListContacts,
     UpdateContact,
     IdentityLoader,
-    ContactLoader,
+    { provide: ContactLoader, useClass: StoredContactLoader },
     { provide: ContactDirectory, useClass: PostgresContactDirectory },
   ],
   exports: [ContactDirectory, ContactLoader],

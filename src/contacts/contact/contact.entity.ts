@@ -63,7 +63,7 @@ function tidy(
   before: string | null,
 ): string | null {
   if (asked === undefined) return before;
-  const text = asked?.trim() || null;
+  const text = asked?.replaceAll('\0', '').trim() || null;
   if (text !== null && text.length > MAX_LENGTH) {
     throw new Refusal('INVALID', `At most ${MAX_LENGTH} characters.`, ['input', field]);
   }

@@ -9,7 +9,7 @@ import { findContact } from './find-contact.js';
 import { ListContacts, ListContactsArgs } from './list-contacts.query.js';
 import { UpdateContact, UpdateContactInput } from './update-contact.js';
 
-@ObjectType()
+@ObjectType({ description: 'The changed contact, or why it was refused.' })
 export class ContactPayload {
   @Field(() => Contact, { nullable: true })
   contact: Contact | null;

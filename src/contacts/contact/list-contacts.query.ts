@@ -1,18 +1,17 @@
 import { ArgsType, Field, InputType, Int } from '@nestjs/graphql';
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import type { Actor } from '../../platform/auth/actor.js';
 import { Database } from '../../platform/database/database.js';
-import { countRows, type KeysetSource, keysetPage } from '../../platform/database/keyset-page.js';
+import type { KeysetSource } from '../../platform/database/keyset-page.js';
 import { containsPattern } from '../../platform/database/sql-params.js';
-import { inOrder } from '../../platform/graphql/by-key.js';
-import { type Connection, toConnection } from '../../platform/graphql/connection.js';
+import type { Connection } from '../../platform/graphql/connection.js';
+import { listConnection } from '../../platform/graphql/list-connection.js';
 import type { Contact } from '../public/contact.type.js';
 import { contactMatches } from '../public/contact-search.js';
 import { ContactEntity } from './contact.entity.js';
 import { readableContacts } from './readable-contacts.js';
 
-@InputType()
+@InputType({ description: 'Which contacts.' })
 export class ContactFilter {
   @Field(() => String, {
     nullable: true,
@@ -23,8 +22,8 @@ export class ContactFilter {
 
 @ArgsType()
 export class ListContactsArgs {
-  @Field(() => Int, { defaultValue: 50, description: '1 to 100.' })
-  first: number;
+  @Field(() => Int, { nullable: true, defaultValue: 50, description: '1 to 100.' })
+  first?: number | null;
 
   @Field(() => String, { nullable: true })
   after?: string | null;
@@ -38,21 +37,9 @@ export class ListContactsArgs {
 export class ListContacts {
   constructor(private readonly database: Database) {}
 
-  async execute(actor: Actor, args: ListContactsArgs): Promise<Connection<Contact>> {
+  execute(actor: Actor, args: ListContactsArgs): Promise<Connection<Contact>> {
     const source = contactsSource(actor, args.filter?.search);
-    const { page, rows } = await this.database.read(actor, async (manager) => {
-      const page = await keysetPage(manager, source, args);
-      const contacts = await manager.findBy(ContactEntity, {
-        tenantId: actor.tenantId,
-        id: In([...page.ids]),
-      });
-      return { page, rows: inOrder(contacts, page.ids) };
-    });
-    return toConnection(
-      { ...page, rows },
-      (contact) => page.cursors.get(contact.id) ?? '',
-      () => this.database.read(actor, (manager) => countRows(manager, source)),
-    );
+    return listConnection(this.database, actor, ContactEntity, source, args);
   }
 }
 

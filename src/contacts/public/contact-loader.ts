@@ -1,26 +1,9 @@
-import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import type { Actor } from '../../platform/auth/actor.js';
-import { Database } from '../../platform/database/database.js';
-import { byKey } from '../../platform/graphql/by-key.js';
 import type { RequestLoaders } from '../../platform/graphql/request-loaders.js';
-import { ContactEntity } from '../contact/contact.entity.js';
 import type { Contact } from './contact.type.js';
 
-/** The contact of an object that the viewer may see already, such as their conversation. */
-@Injectable()
-export class ContactLoader {
-  constructor(private readonly database: Database) {}
-
-  byId(actor: Actor, loaders: RequestLoaders, contactId: string): Promise<Contact | null> {
-    return loaders.load<Contact>('contact.byId', contactId, (ids) =>
-      this.database.read(actor, async (manager) => {
-        const contacts = await manager.findBy(ContactEntity, {
-          tenantId: actor.tenantId,
-          id: In([...ids]),
-        });
-        return byKey(contacts, (contact) => contact.id);
-      }),
-    );
-  }
+/** Contacts for the fields that other modules add, batched per request. */
+export abstract class ContactLoader {
+  /** Of an object that the viewer may see already, such as their conversation. */
+  abstract byId(actor: Actor, loaders: RequestLoaders, contactId: string): Promise<Contact | null>;
 }

@@ -26,8 +26,8 @@ export class Contact {
   updatedAt: Date;
 }
 
-@ObjectType()
+@ObjectType({ description: 'A contact in a page.' })
 export class ContactEdge extends edgeOf(Contact) {}
 
-@ObjectType()
+@ObjectType({ description: 'A page of contacts.' })
 export class ContactConnection extends connectionOf(Contact, ContactEdge) {}

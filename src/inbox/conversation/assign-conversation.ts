@@ -9,7 +9,7 @@ import { Refusal } from '../../platform/graphql/refusal.js';
 import { ChangeConversation } from './change-conversation.js';
 import { ConversationEntity } from './conversation.entity.js';
 
-@InputType()
+@InputType({ description: 'Whose business a conversation becomes.' })
 export class AssignConversationInput {
   @Field(() => ID)
   conversationId: string;

@@ -9,7 +9,7 @@ export interface ConversationChange {
   /** Past tense, such as `conversation.assigned`. */
   readonly action: string;
   readonly detail?: Readonly<Record<string, unknown>>;
-  /** Whoever may lose sight of it and must be told. */
+  /** Who had it before, null for nobody; only where that changed: they may lose sight of it. */
   readonly previousAssigneeId?: string | null;
 }
 
@@ -35,7 +35,7 @@ export class ConversationTrail {
       {
         type: 'conversation.updated',
         conversationId: conversation.id,
-        previousAssigneeId: change.previousAssigneeId ?? undefined,
+        previousAssigneeId: change.previousAssigneeId,
       },
     ]);
     await this.audit.append(manager, actor, {

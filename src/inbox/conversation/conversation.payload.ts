@@ -8,7 +8,7 @@ export class ConversationInput {
   conversationId: string;
 }
 
-@ObjectType()
+@ObjectType({ description: 'The changed conversation, or why it was refused.' })
 export class ConversationPayload {
   @Field(() => Conversation, { nullable: true })
   conversation: Conversation | null;
@@ -17,9 +17,9 @@ export class ConversationPayload {
   userErrors: UserError[];
 }
 
-@ObjectType()
+@ObjectType({ description: 'Whether the person was shown it.' })
 export class ShowTypingPayload {
-  @Field({ description: 'False when the person has never written.' })
+  @Field({ description: 'False when the person has never written, or WhatsApp did not answer.' })
   shown: boolean;
 
   @Field(() => [UserError])

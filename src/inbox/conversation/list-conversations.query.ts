@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { ArgsType, Field, Int } from '@nestjs/graphql';
-import { In } from 'typeorm';
 import type { Actor } from '../../platform/auth/actor.js';
 import { Database } from '../../platform/database/database.js';
-import { countRows, keysetPage } from '../../platform/database/keyset-page.js';
-import { inOrder } from '../../platform/graphql/by-key.js';
-import { type Connection, toConnection } from '../../platform/graphql/connection.js';
+import type { Connection } from '../../platform/graphql/connection.js';
+import { listConnection } from '../../platform/graphql/list-connection.js';
 import type { Conversation } from '../public/conversation.type.js';
 import { ConversationFilter, ConversationOrder } from './conversation-filter.input.js';
 import { ConversationEntity } from './conversation.entity.js';
@@ -31,20 +29,8 @@ export class ListConversationsArgs {
 export class ListConversations {
   constructor(private readonly database: Database) {}
 
-  async execute(actor: Actor, args: ListConversationsArgs): Promise<Connection<Conversation>> {
+  execute(actor: Actor, args: ListConversationsArgs): Promise<Connection<Conversation>> {
     const source = conversationsSource(actor, args.filter ?? {}, args.orderBy ?? 'NEWEST');
-    const { page, rows } = await this.database.read(actor, async (manager) => {
-      const page = await keysetPage(manager, source, args);
-      const conversations = await manager.findBy(ConversationEntity, {
-        tenantId: actor.tenantId,
-        id: In([...page.ids]),
-      });
-      return { page, rows: inOrder(conversations, page.ids) };
-    });
-    return toConnection(
-      { ...page, rows },
-      (conversation) => page.cursors.get(conversation.id) ?? '',
-      () => this.database.read(actor, (manager) => countRows(manager, source)),
-    );
+    return listConnection(this.database, actor, ConversationEntity, source, args);
   }
 }

@@ -10,7 +10,7 @@ import { ConversationEntity } from './conversation.entity.js';
 import { lockConversation } from './find-conversation.js';
 import { newestInboundWamid } from './newest-inbound.js';
 
-@InputType()
+@InputType({ description: 'Which conversation is read, or unread again.' })
 export class MarkConversationReadInput {
   @Field(() => ID)
   conversationId: string;
@@ -49,8 +49,10 @@ export class MarkConversationRead {
       return { conversation, readWamid };
     });
     this.eventBell.ring();
-    // Nobody waits for WhatsApp here; a receipt that fails is told by whoever sends it.
-    if (readWamid) void this.receipts.markRead(actor, conversation.numberId, readWamid);
+    if (readWamid) {
+      // Nobody waits for WhatsApp here; a receipt that fails was logged by whoever sends it.
+      this.receipts.markRead(actor, conversation.numberId, readWamid).catch(() => undefined);
+    }
     return { conversation };
   }
 

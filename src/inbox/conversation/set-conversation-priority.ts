@@ -4,7 +4,7 @@ import type { Actor } from '../../platform/auth/actor.js';
 import { ConversationPriority } from '../public/conversation.type.js';
 import { ChangeConversation } from './change-conversation.js';
 
-@InputType()
+@InputType({ description: 'How soon a conversation wants an answer.' })
 export class SetConversationPriorityInput {
   @Field(() => ID)
   conversationId: string;

@@ -23,8 +23,11 @@ export class ShowTyping {
       authorize(actor, 'reply', 'Conversation', conversation);
       return { conversation, wamid: await newestInboundWamid(manager, conversation) };
     });
-    // Nobody waits for WhatsApp here; a call that fails is told by whoever makes it.
-    if (wamid) void this.receipts.showTyping(actor, conversation.numberId, wamid);
-    return { shown: wamid !== null };
+    if (wamid === null) return { shown: false };
+    const shown = await this.receipts.showTyping(actor, conversation.numberId, wamid).then(
+      () => true,
+      () => false,
+    );
+    return { shown };
   }
 }

@@ -13,7 +13,7 @@ import { ConversationTrail } from './conversation-trail.js';
 import { ConversationEntity } from './conversation.entity.js';
 import { openConversations } from './open-conversations.js';
 
-@InputType()
+@InputType({ description: 'Whom to write to, and by which number.' })
 export class StartConversationInput {
   @Field(() => ID)
   contactId: string;

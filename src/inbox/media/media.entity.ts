@@ -62,6 +62,16 @@ export class MediaEntity {
   @Column('timestamptz')
   createdAt: Date;
 
+  /** False unless the download had failed. */
+  askAgain(now: Date): boolean {
+    if (this.state !== 'FAILED') return false;
+    this.state = 'PENDING';
+    this.failure = null;
+    this.attempts = 0;
+    this.notBefore = now;
+    return true;
+  }
+
   /** Path of the file, behind the same permission as its message; null until stored. */
   get url(): string | null {
     return this.state === 'STORED' ? `/media/${this.id}` : null;

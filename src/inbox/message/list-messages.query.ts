@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { ArgsType, Field, Int } from '@nestjs/graphql';
-import { In } from 'typeorm';
 import type { Actor } from '../../platform/auth/actor.js';
 import { Database } from '../../platform/database/database.js';
-import { countRows, type KeysetSource, keysetPage } from '../../platform/database/keyset-page.js';
-import { inOrder } from '../../platform/graphql/by-key.js';
-import { type Connection, toConnection } from '../../platform/graphql/connection.js';
+import type { KeysetSource } from '../../platform/database/keyset-page.js';
+import type { Connection } from '../../platform/graphql/connection.js';
+import { listConnection } from '../../platform/graphql/list-connection.js';
 import type { Message } from '../public/message.type.js';
 import { MessageEntity } from './message.entity.js';
 
@@ -31,27 +30,15 @@ export class ListMessagesArgs {
 export class ListMessages {
   constructor(private readonly database: Database) {}
 
-  async execute(
+  execute(
     actor: Actor,
     conversationId: string,
     args: ListMessagesArgs,
   ): Promise<Connection<Message>> {
-    const source = messagesSource(actor, conversationId);
     const isForward = args.first != null || args.after != null;
     const request = isForward || args.last != null ? args : { ...args, ...NEWEST };
-    const { page, rows } = await this.database.read(actor, async (manager) => {
-      const page = await keysetPage(manager, source, request);
-      const messages = await manager.findBy(MessageEntity, {
-        tenantId: actor.tenantId,
-        id: In([...page.ids]),
-      });
-      return { page, rows: inOrder(messages, page.ids) };
-    });
-    return toConnection(
-      { ...page, rows },
-      (message) => page.cursors.get(message.id) ?? '',
-      () => this.database.read(actor, (manager) => countRows(manager, source)),
-    );
+    const source = messagesSource(actor, conversationId);
+    return listConnection(this.database, actor, MessageEntity, source, request);
   }
 }
 

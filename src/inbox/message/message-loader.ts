@@ -35,11 +35,10 @@ export class MessageLoader {
     const key = (conversation: string, quoted: string | null) => `${conversation} ${quoted}`;
     return loaders.load<Message>('message.quoted', key(conversationId, wamid), (keys) =>
       this.database.read(actor, async (manager) => {
-        const pairs = keys.map((each) => each.split(' '));
         const found = await manager.findBy(MessageEntity, {
           tenantId: actor.tenantId,
-          conversationId: In(pairs.map(([conversation]) => conversation)),
-          wamid: In(pairs.map(([, quoted]) => quoted)),
+          conversationId: In(keys.map((each) => each.slice(0, conversationId.length))),
+          wamid: In(keys.map((each) => each.slice(conversationId.length + 1))),
         });
         return byKey(found, (message) => key(message.conversationId, message.wamid));
       }),

@@ -10,7 +10,7 @@ import { RetryMessage, RetryMessageInput } from './retry-message.js';
 import { SendMessage } from './send-message.js';
 import { SendMessageInput } from './send-message.input.js';
 
-@ObjectType()
+@ObjectType({ description: 'The queued message, or why it was refused.' })
 export class SendMessagePayload {
   @Field(() => Message, { nullable: true })
   message: Message | null;

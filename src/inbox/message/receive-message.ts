@@ -23,6 +23,8 @@ import { updateConversations } from './inbound/update-conversations.js';
  */
 @Injectable()
 export class ReceiveMessage implements InboundListener {
+  private hasNewMedia = false;
+
   constructor(
     private readonly contacts: ContactDirectory,
     private readonly eventLog: EventLog,
@@ -55,6 +57,8 @@ export class ReceiveMessage implements InboundListener {
   }
 
   afterCommit(): void {
+    if (!this.hasNewMedia) return;
+    this.hasNewMedia = false;
     this.mediaQueue.ring();
   }
 
@@ -72,6 +76,7 @@ export class ReceiveMessage implements InboundListener {
         return target === null ? [] : [{ numberId, wamid: target }];
       }),
     );
+    if (stored.some((message) => message.mediaId !== null)) this.hasNewMedia = true;
     const isVisible = (message: PlacedMessage) =>
       !message.isEffect || effects.shownIds.has(message.id);
     const conversationIds = await updateConversations(manager, actor.tenantId, stored, isVisible);

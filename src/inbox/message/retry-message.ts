@@ -12,11 +12,11 @@ import type { Message } from '../public/message.type.js';
 import type { ComposedMessage } from './compose/composed-message.js';
 import { findMessage } from './find-message.js';
 import type { MessageEntity } from './message.entity.js';
+import { clientMessageIdOf, findSent } from './outgoing/client-message-id.js';
 import { QueueMessage } from './outgoing/queue-message.js';
 import { refuseUnsendable } from './outgoing/refuse-unsendable.js';
-import { findSent } from './send-message.js';
 
-@InputType()
+@InputType({ description: 'Which failed message to send again.' })
 export class RetryMessageInput {
   @Field(() => ID)
   messageId: string;
@@ -35,17 +35,18 @@ export class RetryMessage {
   ) {}
 
   async execute(actor: Actor, input: RetryMessageInput): Promise<{ message: Message }> {
+    const clientMessageId = clientMessageIdOf(input);
     const { message, conversation } = await this.database.write(actor, async (manager) => {
       const failed = await findMessage(manager, actor, input.messageId);
       if (!failed) throw notFound('Message');
       const conversation = await lockConversation(manager, actor, 'reply', failed.conversationId);
-      const sent = await findSent(manager, actor, conversation, input.clientMessageId);
+      const sent = await findSent(manager, conversation, clientMessageId);
       if (sent) return { message: sent, conversation };
       refuseUnlessRetryable(failed);
       await refuseUnsendable(manager, actor, this.numbers, conversation, failed.type);
       const message = await this.queue.enqueue(manager, actor, {
         conversation,
-        clientMessageId: input.clientMessageId,
+        clientMessageId,
         composed: await composedBefore(manager, failed),
         quotedWamid: failed.type === 'REACTION' ? null : failed.replyToWamid,
       });

@@ -7,15 +7,14 @@ import type { ConversationEntity } from '../conversation/conversation.entity.js'
 import { lockConversation } from '../conversation/find-conversation.js';
 import type { Message } from '../public/message.type.js';
 import { composeMessage } from './compose/compose-message.js';
-import { invalid, limited } from './compose/composed-message.js';
+import { invalid } from './compose/composed-message.js';
 import { findMessageIn } from './find-message.js';
-import { MessageEntity } from './message.entity.js';
+import type { MessageEntity } from './message.entity.js';
+import { clientMessageIdOf, findSent } from './outgoing/client-message-id.js';
 import { QueueMessage } from './outgoing/queue-message.js';
 import { refuseStaleThread } from './outgoing/refuse-stale-thread.js';
 import { refuseUnsendable } from './outgoing/refuse-unsendable.js';
 import type { SendMessageInput } from './send-message.input.js';
-
-const MAX_CLIENT_ID = 200;
 
 /**
  * Queues a message to the person of a conversation. The conversation is locked, so two agents who
@@ -30,12 +29,12 @@ export class SendMessage {
   ) {}
 
   async execute(actor: Actor, input: SendMessageInput): Promise<{ message: Message }> {
-    limited(input.clientMessageId, MAX_CLIENT_ID, 'clientMessageId');
+    const clientMessageId = clientMessageIdOf(input);
     const { message, conversation } = await this.database.write(actor, async (manager) => {
       const conversation = await lockConversation(manager, actor, 'reply', input.conversationId);
       const message =
-        (await findSent(manager, actor, conversation, input.clientMessageId)) ??
-        (await this.send(manager, actor, conversation, input));
+        (await findSent(manager, conversation, clientMessageId)) ??
+        (await this.send(manager, actor, conversation, { ...input, clientMessageId }));
       return { message, conversation };
     });
     this.queue.announce(conversation);
@@ -60,20 +59,6 @@ export class SendMessage {
       quotedWamid: await quotedWamid(manager, actor, conversation, input.replyToMessageId),
     });
   }
-}
-
-/** The message that an earlier try of the same request has queued. */
-export function findSent(
-  manager: EntityManager,
-  actor: Actor,
-  conversation: ConversationEntity,
-  clientMessageId: string,
-): Promise<MessageEntity | null> {
-  return manager.findOneBy(MessageEntity, {
-    tenantId: actor.tenantId,
-    conversationId: conversation.id,
-    clientMessageId,
-  });
 }
 
 async function quotedWamid(

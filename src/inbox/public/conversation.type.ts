@@ -66,8 +66,8 @@ export class Conversation {
   updatedAt: Date;
 }
 
-@ObjectType()
+@ObjectType({ description: 'A conversation in a page.' })
 export class ConversationEdge extends edgeOf(Conversation) {}
 
-@ObjectType()
+@ObjectType({ description: 'A page of conversations.' })
 export class ConversationConnection extends connectionOf(Conversation, ConversationEdge) {}

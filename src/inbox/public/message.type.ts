@@ -165,8 +165,8 @@ export class Message {
   createdAt: Date;
 }
 
-@ObjectType()
+@ObjectType({ description: 'A message in a page.' })
 export class MessageEdge extends edgeOf(Message) {}
 
-@ObjectType()
+@ObjectType({ description: 'A page of messages.' })
 export class MessageConnection extends connectionOf(Message, MessageEdge) {}

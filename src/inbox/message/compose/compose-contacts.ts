@@ -4,7 +4,7 @@ import { composed, type ComposedMessage, invalid, limited } from './composed-mes
 const MAX_CONTACTS = 257;
 const MAX_LENGTH = 200;
 
-@InputType()
+@InputType({ description: 'A card to send.' })
 export class SharedContactInput {
   @Field()
   name: string;

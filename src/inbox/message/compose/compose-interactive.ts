@@ -27,7 +27,7 @@ export class InteractiveRowInput {
   description?: string | null;
 }
 
-@InputType()
+@InputType({ description: 'A group of rows in a list.' })
 export class InteractiveSectionInput {
   @Field(() => String, { nullable: true, description: 'Needed as soon as there are several.' })
   title?: string | null;
@@ -36,7 +36,7 @@ export class InteractiveSectionInput {
   rows: InteractiveRowInput[];
 }
 
-@InputType()
+@InputType({ description: 'Reply buttons or a list to choose from.' })
 export class InteractiveInput {
   @Field()
   body: string;

@@ -3,7 +3,7 @@ import { composed, type ComposedMessage, invalid, optional } from './composed-me
 
 const MAX_LENGTH = 1000;
 
-@InputType()
+@InputType({ description: 'A place to send.' })
 export class LocationInput {
   @Field(() => Float)
   latitude: number;

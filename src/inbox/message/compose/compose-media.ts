@@ -10,9 +10,7 @@ export function composeMedia(
   media: MediaEntity,
   given: { readonly caption?: string | null; readonly voice?: boolean | null },
 ): ComposedMessage {
-  if (media.state !== 'STORED') {
-    throw new Refusal('MEDIA_NOT_READY', 'The file is not there yet.', ['input', 'mediaId']);
-  }
+  refuseUnlessStored(media, 'mediaId');
   const kind = media.kind.toLowerCase();
   const caption = optional(given.caption, MAX_CAPTION, 'caption');
   if (caption && !CAPTIONED.has(media.kind)) {
@@ -35,4 +33,9 @@ export function composeMedia(
     },
     mediaId: media.id,
   });
+}
+
+export function refuseUnlessStored(media: MediaEntity, ...path: string[]): void {
+  if (media.state === 'STORED') return;
+  throw new Refusal('MEDIA_NOT_READY', 'The file is not there (yet).', ['input', ...path]);
 }

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../../platform/auth/actor.js';
 import { findMedia } from '../../media/find-media.js';
+import type { MediaEntity } from '../../media/media.entity.js';
 import { findMessageIn } from '../find-message.js';
 import type { SendMessageInput } from '../send-message.input.js';
 import { composeContacts } from './compose-contacts.js';
@@ -34,7 +35,12 @@ export async function composeMessage(
   if (location) return composeLocation(location);
   if (contacts) return composeContacts(contacts);
   if (interactive) return composeInteractive(interactive);
-  if (template) return composeTemplate(template);
+  if (template) {
+    const { headerMediaId } = template;
+    const path = ['template', 'headerMediaId'];
+    const header = headerMediaId ? await mustFind(manager, actor, headerMediaId, path) : null;
+    return composeTemplate(template, header);
+  }
   if (reaction) {
     const { conversationId } = input;
     return composeReaction(
@@ -42,9 +48,18 @@ export async function composeMessage(
       await findMessageIn(manager, actor, conversationId, reaction.messageId),
     );
   }
-  const media = await findMedia(manager, actor, mediaId ?? '');
-  if (!media) throw invalid('There is no such file.', 'mediaId');
-  return composeMedia(media, input);
+  return composeMedia(await mustFind(manager, actor, mediaId ?? '', ['mediaId']), input);
+}
+
+async function mustFind(
+  manager: EntityManager,
+  actor: Actor,
+  mediaId: string,
+  path: readonly string[],
+): Promise<MediaEntity> {
+  const media = await findMedia(manager, actor, mediaId);
+  if (!media) throw invalid('There is no such file.', ...path);
+  return media;
 }
 
 function refuseUnlessOne(input: SendMessageInput): void {

@@ -5,7 +5,7 @@ import { composed, type ComposedMessage, invalid } from './composed-message.js';
 /** As a string, because the compiler's target does not know the flag yet. */
 const ONE_EMOJI = new RegExp('^\\p{RGI_Emoji}$', 'v');
 
-@InputType()
+@InputType({ description: 'An emoji on a message of the same conversation.' })
 export class ReactionInput {
   @Field(() => ID)
   messageId: string;

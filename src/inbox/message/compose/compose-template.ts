@@ -1,6 +1,9 @@
 import { Field, ID, InputType, Int, registerEnumType } from '@nestjs/graphql';
+import type { MediaEntity } from '../../media/media.entity.js';
+import { refuseUnlessStored } from './compose-media.js';
 import { composed, type ComposedMessage, invalid, limited } from './composed-message.js';
 
+const HEADER_KINDS: ReadonlySet<string> = new Set(['IMAGE', 'VIDEO', 'DOCUMENT']);
 const MAX_VALUE = 1024;
 const MAX_NAME = 512;
 /** WhatsApp refuses these in a value. */
@@ -13,7 +16,7 @@ registerEnumType(TemplateComponent, {
   description: 'The part of a template that a value goes into.',
 });
 
-@InputType()
+@InputType({ description: 'A value for a placeholder.' })
 export class TemplateVariableInput {
   @Field(() => TemplateComponent)
   component: TemplateComponent;
@@ -31,7 +34,7 @@ export class TemplateVariableInput {
   value: string;
 }
 
-@InputType()
+@InputType({ description: 'An approved template with its values.' })
 export class SendTemplateInput {
   @Field()
   name: string;
@@ -47,48 +50,52 @@ export class SendTemplateInput {
 }
 
 /** The only kind of message that may be sent outside of the service window. */
-export function composeTemplate(input: SendTemplateInput): ComposedMessage {
-  if (input.headerMediaId) {
-    throw invalid(
-      'Templates with a file in the header cannot be sent yet.',
-      'template',
-      'headerMediaId',
-    );
-  }
+export function composeTemplate(
+  input: SendTemplateInput,
+  headerMedia: MediaEntity | null,
+): ComposedMessage {
   const variables = (input.variables ?? []).map(checked);
   const of = (component: TemplateComponent) =>
     variables
       .filter((variable) => variable.component === component)
       .toSorted((one, other) => (one.index ?? 0) - (other.index ?? 0));
   const components = [
-    ...texts('header', of('HEADER')),
+    ...(headerMedia ? [mediaHeader(headerMedia)] : texts('header', of('HEADER'))),
     ...texts('body', of('BODY')),
     ...of('BUTTON').map(button),
   ];
   const name = limited(input.name, MAX_NAME, 'template', 'name');
   const language = limited(input.language, MAX_NAME, 'template', 'language');
   const valuesOf = (component: TemplateComponent) => of(component).map(({ value }) => value);
+  const shown = {
+    name,
+    language,
+    header: valuesOf('HEADER').join(' ') || null,
+    body: valuesOf('BODY').join(', '),
+    footer: null,
+    buttons: valuesOf('BUTTON'),
+  };
+  const template = {
+    name,
+    language: { code: language },
+    ...(components.length > 0 && { components }),
+  };
   return composed({
     type: 'TEMPLATE',
-    content: {
-      template: {
-        name,
-        language,
-        header: valuesOf('HEADER').join(' ') || null,
-        body: valuesOf('BODY').join(', '),
-        footer: null,
-        buttons: valuesOf('BUTTON'),
-      },
-    },
-    payload: {
-      type: 'template',
-      template: {
-        name,
-        language: { code: language },
-        ...(components.length > 0 && { components }),
-      },
-    },
+    content: { template: shown },
+    payload: { type: 'template', template },
+    mediaId: headerMedia?.id ?? null,
   });
+}
+
+/** The pump uploads the medium and fills in WhatsApp's id for it. */
+function mediaHeader(media: MediaEntity) {
+  refuseUnlessStored(media, 'template', 'headerMediaId');
+  if (!HEADER_KINDS.has(media.kind)) {
+    throw invalid('An image, a video or a document.', 'template', 'headerMediaId');
+  }
+  const type = media.kind.toLowerCase();
+  return { type: 'header', parameters: [{ type, [type]: {} }] };
 }
 
 function checked(variable: TemplateVariableInput, at: number): TemplateVariableInput {

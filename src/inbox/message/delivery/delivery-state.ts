@@ -19,6 +19,24 @@ export interface DeliveryState {
   readonly pricingType: string | null;
 }
 
+/** Nothing is known yet. */
+export const QUEUED: DeliveryState = {
+  status: 'QUEUED',
+  rank: 0,
+  wamid: null,
+  acceptedAt: null,
+  sentAt: null,
+  deliveredAt: null,
+  readAt: null,
+  playedAt: null,
+  failedAt: null,
+  failureCode: null,
+  failureTitle: null,
+  failureDetail: null,
+  pricingCategory: null,
+  pricingType: null,
+};
+
 type TimeField = 'acceptedAt' | 'sentAt' | 'deliveredAt' | 'readAt' | 'playedAt' | 'failedAt';
 
 interface Step {
