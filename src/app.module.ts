@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AgentsModule } from './agents/agents.module.js';
 import { ContactsModule } from './contacts/contacts.module.js';
+import { InboxModule } from './inbox/inbox.module.js';
 import { AuditModule } from './platform/audit/audit.module.js';
 import { AuthModule } from './platform/auth/auth.module.js';
 import type { Config } from './platform/config/config.js';
@@ -32,6 +33,7 @@ import { WhatsappModule } from './whatsapp/whatsapp.module.js';
     AgentsModule,
     ContactsModule,
     WhatsappModule,
+    InboxModule,
   ],
 })
 export class AppModule {

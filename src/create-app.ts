@@ -18,7 +18,7 @@ export async function createApp(
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.forConfig(config),
     httpAdapter(),
-    { rawBody: true, bufferLogs: true, abortOnError: false },
+    { bufferLogs: true, abortOnError: false },
   );
   app.useLogger(app.get(JsonLogger));
   const fastify = app.getHttpAdapter().getInstance();

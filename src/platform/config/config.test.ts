@@ -68,12 +68,13 @@ test('a wrong secret is never printed', () => {
   expect(complaint).not.toMatch(/c2hvcnQ|hush/);
 });
 
-test('a secret may come from a file', () => {
+test('a secret may come from a file, unless it is given itself', () => {
   const file = join(mkdtempSync(join(tmpdir(), 'config-')), 'jwt');
   writeFileSync(file, `${'z'.repeat(40)}\n`);
   const config = parseConfig({ ...good, JWT_SECRET: undefined, JWT_SECRET_FILE: file });
   expect(config.jwtSecret).toBe('z'.repeat(40));
-  expect(thrownBy({ ...good, JWT_SECRET_FILE: '/nowhere' })).toBe(
+  expect(parseConfig({ ...good, JWT_SECRET_FILE: file }).jwtSecret).toBe(good.JWT_SECRET);
+  expect(thrownBy({ ...good, JWT_SECRET: '', JWT_SECRET_FILE: '/nowhere' })).toBe(
     'JWT_SECRET_FILE is "/nowhere"; expected a file that can be read',
   );
 });

@@ -9,7 +9,7 @@ export class ConfigError extends Error {
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
-/** May also come as NAME_FILE, the path of a file that holds the value; never printed. */
+/** May also come as NAME_FILE, the path of a file that holds the value, unless NAME itself is set; never printed. */
 const SECRETS = [
   'DATABASE_URL',
   'DATABASE_DIRECT_URL',
@@ -35,9 +35,13 @@ export function readEnvironment(variables: Variables): Environment {
   const given = withFiles(variables);
   const parsed = environmentSchema.safeParse(given);
   const complaints = parsed.success ? [] : parsed.error.issues.map((issue) => line(issue, given));
-  if (given.NODE_ENV === 'production') complaints.push(...productionComplaints(given));
+  if (given.NODE_ENV === 'production') {
+    const isNew = (line: string) =>
+      !complaints.some((said) => said.split(' ')[0] === line.split(' ')[0]);
+    complaints.push(...productionComplaints(given).filter(isNew));
+  }
   if (parsed.success && complaints.length === 0) return parsed.data;
-  throw new ConfigError([...new Set(complaints)].join('\n'));
+  throw new ConfigError(complaints.join('\n'));
 }
 
 /** An empty variable counts as absent: that is how `.env` files and Compose say "not set". */
@@ -45,7 +49,7 @@ function withFiles(variables: Variables): Record<string, string | undefined> {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
   for (const name of SECRETS) {
     const file = given[`${name}_FILE`];
-    if (file === undefined) continue;
+    if (file === undefined || given[name] !== undefined) continue;
     try {
       given[name] = readFileSync(file, 'utf8').trim();
     } catch {

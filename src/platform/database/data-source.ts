@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import { type DataSourceOptions, getMetadataArgsStorage } from 'typeorm';
 import { SnakeNaming } from './snake-naming.js';
 
@@ -16,11 +17,13 @@ export function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions
     namingStrategy: new SnakeNaming(),
     migrationsTableName: 'migrations',
     installExtensions: false,
-    logging: ['warn'],
+    logging: false,
+    // A connection that breaks while nobody uses it: the pool opens another when one is needed.
+    poolErrorHandler: (error: unknown) => new Logger('Database').warn(String(error)),
     connectTimeoutMS: 5_000,
     extra: {
       // Connections that nobody needs any more give their server memory back.
-      idleTimeoutMillis: 30_000,
+      idleTimeoutMillis: 10_000,
       keepAlive: true,
     },
   };

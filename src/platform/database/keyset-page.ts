@@ -85,6 +85,15 @@ function beyond(
   params: SqlParams,
 ): string {
   const { sortKey, id } = decodeCursor(cursor);
+  if (!isMoment(sortKey)) throw new ApiError('BAD_USER_INPUT', 'This cursor is not one of ours.');
   const sign = isDescending ? '<' : '>';
   return `(${source.sortColumn}, ${source.idColumn}) ${sign} (${params.add(sortKey)}::timestamptz, ${params.add(id)}::uuid)`;
+}
+
+/** As `keysetPage` writes it, and a day that exists. */
+function isMoment(sortKey: string): boolean {
+  const [moment] = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?=\.\d{6}Z$)/.exec(sortKey) ?? [];
+  if (moment === undefined) return false;
+  const time = new Date(`${moment}Z`);
+  return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(moment);
 }

@@ -19,7 +19,7 @@ export class SqlParams {
   }
 }
 
-/** An ILIKE pattern for "contains these very characters". */
+/** An ILIKE pattern for "contains these very characters"; no text column holds a NUL. */
 export function containsPattern(text: string): string {
-  return `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+  return `%${text.replace(/[\\%_]/g, '\\$&').replaceAll('\0', '\uFFFD')}%`;
 }

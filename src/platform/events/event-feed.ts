@@ -31,6 +31,7 @@ export interface EventFilter {
 export interface EventStream extends AsyncIterableIterator<DeliveredEvent> {
   /** Resolves when nothing that happens from now on can be missed; rejects on a useless cursor. */
   ready(): Promise<void>;
+  return(): Promise<IteratorResult<DeliveredEvent>>;
 }
 
 /** The events of a tenant as one person may see them, live and, from a cursor, without a gap. */

@@ -77,7 +77,7 @@ describe.each(queueStores)('Live events, relay on %s', (_, open) => {
     for (const events of await Promise.all(readers.map((reader) => take(reader, 3)))) {
       expect(events.map((event) => event.messageId)).toEqual(sent);
     }
-    await Promise.all(readers.map((reader) => reader.return?.()));
+    await Promise.all(readers.map((reader) => reader.return()));
   });
 
   it('carries presence to the other process, for those who may see the conversation', async () => {
@@ -94,7 +94,7 @@ describe.each(queueStores)('Live events, relay on %s', (_, open) => {
     }
     here.presence.show(ada, conversation, true);
     expect((await seen.next()).value).toMatchObject({ agentId: ada.agentId, isTyping: true });
-    await Promise.all([seen, unseen, stranger].map((reader) => reader.return?.()));
+    for (const reader of [seen, unseen, stranger]) await reader.return?.();
     expect(isSilent).toBe(true);
   });
 
@@ -112,6 +112,6 @@ describe.each(queueStores)('Live events, relay on %s', (_, open) => {
     const messageId = await happen(acme, conversationId);
     expect((await next)[0]?.messageId).toBe(messageId);
     expect(Date.now() - startedAt).toBeLessThan(5_000);
-    await reader.return?.();
+    await reader.return();
   });
 });

@@ -52,11 +52,11 @@ export class EventSubscription implements EventStream {
   }
 
   async next(): Promise<IteratorResult<DeliveredEvent>> {
-    const { replay } = await this.opened();
+    const opening = await this.opened();
     while (this.isReplaying && !this.isClosed) {
       const value = this.replayed.shift();
       if (value) return { value, done: false };
-      const chunk = await replay();
+      const chunk = await opening.replay();
       this.isReplaying = chunk !== null;
       this.replayed = (chunk ?? []).flatMap((event) => this.select(event) ?? []);
     }

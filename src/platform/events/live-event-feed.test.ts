@@ -1,5 +1,6 @@
 import { Logger } from '@nestjs/common';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';
+import { ApiError } from '../graphql/api-error.js';
 import { uuidv7 } from '../database/uuidv7.js';
 import { EventAudience } from './event-audience.js';
 import type { DeliveredEvent, EventFilter } from './event-feed.js';
@@ -51,7 +52,7 @@ describe('EventFeed', () => {
     const reader = process.feed.subscribe(actor, filter);
     await reader.ready();
     const next = async (): Promise<DeliveredEvent> => (await reader.next()).value;
-    return { next, close: () => reader.return?.() };
+    return { next, close: () => reader.return() };
   }
 
   describe('order', () => {
@@ -158,7 +159,7 @@ describe('EventFeed', () => {
       const rest = [await reader.next(), await reader.next(), await reader.next()];
       const got = [first, ...rest].map(({ value }) => value.messageId);
       expect(got).toEqual(missed);
-      await reader.return?.();
+      await reader.return();
     });
 
     it('goes on from any delivered cursor', async () => {
@@ -171,16 +172,17 @@ describe('EventFeed', () => {
       await reader.next();
       const again = process.feed.subscribe(actor, { after: cursor });
       expect((await again.next()).value.messageId).toBe(ids[1]);
-      await Promise.all([reader.close(), again.return?.()]);
+      await Promise.all([reader.close(), again.return()]);
     });
 
     const refusal = async (after: string) => {
       const reader = process.feed.subscribe(acme.agent('all'), { after });
-      const error = await reader.next().then(
-        () => null,
-        (reason) => reason,
-      );
-      return error?.extensions?.code;
+      try {
+        await reader.next();
+        return null;
+      } catch (error) {
+        return error instanceof ApiError && error.code;
+      }
     };
 
     it('refuses what is no cursor, and one from before a restore', async () => {
@@ -199,7 +201,7 @@ describe('EventFeed', () => {
       await process.sequencer.sweep();
       const reader = process.feed.subscribe(acme.agent('all'), { after });
       expect((await reader.next()).value.conversationId).toBe(conversationId);
-      await reader.return?.();
+      await reader.return();
       await happen(acme, conversationId);
       await process.sequencer.sweep();
       expect(await refusal(after)).toBe('RESYNC_REQUIRED');
@@ -221,7 +223,7 @@ describe('EventFeed', () => {
       await reader.ready();
       const messageId = await happen(acme, acme.conversation());
       expect((await reader.next()).value.messageId).toBe(messageId);
-      await reader.return?.();
+      await reader.return();
     });
   });
 });

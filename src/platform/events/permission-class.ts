@@ -23,7 +23,7 @@ function allowances(ability: Ability): unknown[] {
   const pairs = new Set<string>();
   for (const rule of ability.rules) {
     for (const action of [rule.action].flat()) {
-      for (const subject of [rule.subject].flat()) pairs.add(`${action} ${String(subject)}`);
+      for (const subject of [rule.subject].flat()) pairs.add(`${action} ${subject}`);
     }
   }
   return [...pairs].sort().map((pair) => {

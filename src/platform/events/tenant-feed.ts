@@ -6,7 +6,7 @@ import { VisibleEvent } from './visible-event.js';
 
 const BATCH = 500;
 /** Rings that come close together are served by one read. */
-const MIN_GAP_MS = 5;
+const MIN_GAP_MS = 8;
 
 /** Reads a tenant's new events once for all its subscriptions in this process. */
 export class TenantFeed {

@@ -15,7 +15,6 @@ type RequestContext = GraphQLRequestContext<GraphqlContext>;
 
 /** Prices operations, logs what was not expected, and gives errors their HTTP status. */
 export const answerErrors: ApolloServerPlugin<GraphqlContext> = {
-  contextCreationDidFail: ({ error }) => Promise.resolve(logUnexpected(error, null)),
   requestDidStart: () => Promise.resolve(listener),
 };
 
@@ -39,7 +38,7 @@ function setStatus({ response, contextValue }: RequestContext): void {
   const limited = errors.find((error) => error.extensions?.code === 'RATE_LIMITED');
   if (limited) {
     response.http.status = 429;
-    response.http.headers.set('retry-after', String(limited.extensions?.retryAfter ?? 1));
+    response.http.headers.set('retry-after', String(Number(limited.extensions?.retryAfter ?? 1)));
   } else if (data === undefined && response.http.status === 500) {
     response.http.status = statusOf(errors);
   }
@@ -58,11 +57,11 @@ function traced(error: GraphQLFormattedError, requestId: string): GraphQLFormatt
 }
 
 /** The caller gets the request's id, the log gets the cause. */
-export function logUnexpected(error: unknown, requestId: string | null): void {
+export function logUnexpected(error: unknown, requestId: string): void {
   const { code } = publicError(error);
   if (code !== 'INTERNAL' && code !== 'UNAVAILABLE') return;
   const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
   const path = error instanceof GraphQLError ? error.path?.join('.') : undefined;
   const stack = cause instanceof Error ? cause.stack : String(cause);
-  logger.error(`Request ${requestId ?? '?'} failed at ${path ?? 'its start'}.`, stack);
+  logger.error(`Request ${requestId} failed at ${path ?? 'its start'}.`, stack);
 }

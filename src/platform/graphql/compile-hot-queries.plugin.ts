@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin, GraphQLRequestContextResponseForOperation } from '@apollo/server';
 import { HeaderMap } from '@apollo/server';
-import { type DocumentNode, type ExecutionResult, Kind, visit, BREAK } from 'graphql';
+import { BREAK, type DocumentNode, type ExecutionResult, OperationTypeNode, visit } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { GraphqlContext } from './graphql-context.js';
 
@@ -9,8 +9,15 @@ const HOT_AFTER = 3;
 
 type RequestContext = GraphQLRequestContextResponseForOperation<GraphqlContext>;
 
-/** Operations by name; null where it cannot or should not be compiled. */
-type Compiled = Map<string | null, CompiledQuery | null>;
+interface Entry {
+  times: number;
+  /** Operations by name; null where it cannot or should not be compiled. */
+  readonly compiled: Map<string | null, CompiledQuery | null>;
+}
+
+function newEntry(): Entry {
+  return { times: 0, compiled: new Map() };
+}
 
 /**
  * Executes queries that come again and again as compiled functions, some three times faster for
@@ -19,10 +26,10 @@ type Compiled = Map<string | null, CompiledQuery | null>;
  */
 export function compileHotQueries(): ApolloServerPlugin<GraphqlContext> {
   // Apollo keeps a parsed document for as long as it is used, and so its compiled form.
-  const seen = new WeakMap<DocumentNode, { times: number; compiled: Compiled }>();
+  const seen = new WeakMap<DocumentNode, Entry>();
 
   const compiledOf = (context: RequestContext): CompiledQuery | null => {
-    const entry = seen.get(context.document) ?? { times: 0, compiled: new Map() };
+    const entry = seen.get(context.document) ?? newEntry();
     seen.set(context.document, entry);
     entry.times += 1;
     if (entry.times <= HOT_AFTER) return null;
@@ -48,8 +55,9 @@ export function compileHotQueries(): ApolloServerPlugin<GraphqlContext> {
   };
 }
 
-function compile({ schema, document, operation, operationName }: RequestContext) {
-  if (operation.operation !== 'query' || isUnsuited(document)) return null;
+function compile(context: RequestContext): CompiledQuery | null {
+  const { schema, document, operation, operationName } = context;
+  if (operation.operation !== OperationTypeNode.QUERY || isUnsuited(document)) return null;
   const compiled = compileQuery(schema, document, operationName ?? undefined, {
     disablingCapturingStackErrors: true,
   });
@@ -59,18 +67,13 @@ function compile({ schema, document, operation, operationName }: RequestContext)
 /** Its `@skip` and `@include` differ from the reference in fragments; introspection is never hot. */
 function isUnsuited(document: DocumentNode): boolean {
   let isFound = false;
+  const found = () => {
+    isFound = true;
+    return BREAK;
+  };
   visit(document, {
-    enter(node) {
-      const isDirective = node.kind === Kind.DIRECTIVE;
-      if (
-        !isDirective &&
-        !(node.kind === Kind.FIELD && /^__(schema|type)$/.test(node.name.value))
-      ) {
-        return undefined;
-      }
-      isFound = true;
-      return BREAK;
-    },
+    Directive: found,
+    Field: ({ name }) => (/^__(schema|type)$/.test(name.value) ? found() : undefined),
   });
   return isFound;
 }

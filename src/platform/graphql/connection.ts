@@ -18,8 +18,7 @@ export interface Connection<T> {
   nodes: T[];
   edges: Edge<T>[];
   pageInfo: PageInfo;
-  /** A number, or a function that counts only when the field is asked for. */
-  totalCount: number | (() => Promise<number>);
+  totalCount: number | Promise<number>;
 }
 
 /** The GraphQL edge type of a node: `class MessageEdge extends edgeOf(Message) {}` with @ObjectType. */
@@ -49,16 +48,16 @@ export function connectionOf<T>(node: Type<T>, edge: Type<Edge<T>>): Type<Connec
     pageInfo: PageInfo;
 
     @Field(() => Int)
-    totalCount: number | (() => Promise<number>);
+    totalCount: number | Promise<number>;
   }
   return AbstractConnection as Type<Connection<T>>;
 }
 
-/** Gives a page its connection shape. */
+/** Gives a page its connection shape. A function counts only when the field is asked for. */
 export function toConnection<T>(
   page: Page<T>,
   cursorOf: (row: T) => string,
-  totalCount: Connection<T>['totalCount'],
+  totalCount: number | (() => Promise<number>),
 ): Connection<T> {
   const edges = page.rows.map((node) => ({ cursor: cursorOf(node), node }));
   return {
@@ -70,6 +69,8 @@ export function toConnection<T>(
       startCursor: edges.at(0)?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },
-    totalCount,
+    get totalCount() {
+      return typeof totalCount === 'function' ? totalCount() : totalCount;
+    },
   };
 }

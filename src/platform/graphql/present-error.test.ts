@@ -50,19 +50,29 @@ it('names the field that class-validator refused', async () => {
 });
 
 it('tells nothing of its insides, but an id to ask for', async () => {
-  await app.source.query('alter table tenants rename to tenants_away');
-  const { status, errors, headers } = await app.graphql(
-    '{ viewer { tenant { name } } }',
-    {},
-    token,
-  );
-  await app.source.query('alter table tenants_away rename to tenants');
+  await app.source.query('alter table contacts rename to contacts_away');
+  const { status, errors, headers } = await app.graphql('{ contacts { totalCount } }', {}, token);
+  await app.source.query('alter table contacts_away rename to contacts');
   expect(status).toBe(200);
   expect(errors).toEqual([
     {
       message: 'Something went wrong on our side.',
       locations: [{ line: 1, column: 3 }],
-      path: ['viewer'],
+      path: ['contacts'],
+      extensions: { code: 'INTERNAL', requestId: headers.get('x-request-id') },
+    },
+  ]);
+});
+
+it('does the same when it cannot even tell who asks', async () => {
+  const stranger = await app.signIn('senior@acme.test');
+  await app.source.query('alter table session_families rename to session_families_away');
+  const { status, errors, headers } = await app.graphql('{ agents { id } }', {}, stranger);
+  await app.source.query('alter table session_families_away rename to session_families');
+  expect(status).toBe(500);
+  expect(errors).toEqual([
+    {
+      message: 'Something went wrong on our side.',
       extensions: { code: 'INTERNAL', requestId: headers.get('x-request-id') },
     },
   ]);

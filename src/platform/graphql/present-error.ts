@@ -19,6 +19,9 @@ const CODE_BY_STATUS: Readonly<Record<number, ApiErrorCode>> = {
   503: 'UNAVAILABLE',
 };
 
+/** `http` is for Apollo: the status of an operation that was not even begun. */
+const HIDDEN = new Set(['code', 'http']);
+
 /** An error as callers may see it: a code of the closed set, and nothing of our insides. */
 export interface PublicError {
   readonly code: ApiErrorCode;
@@ -30,13 +33,13 @@ export interface PublicError {
 export function publicError(thrown: unknown): PublicError {
   const error = causeOf(thrown);
   if (error instanceof ApiError) {
-    const { code, ...extensions } = error.extensions;
-    return { code: error.code, message: error.message, extensions };
+    const extensions = Object.entries(error.extensions).filter(([name]) => !HIDDEN.has(name));
+    return { code: error.code, message: error.message, extensions: Object.fromEntries(extensions) };
   }
   if (error instanceof Refusal) {
     return plain('BAD_USER_INPUT', error.message, error.field ? { field: error.field } : {});
   }
-  if (error instanceof GraphQLError) return ofGraphql(error);
+  if (error instanceof GraphQLError && !isOurFault(thrown, error)) return ofGraphql(error);
   if (error instanceof HttpException) {
     const code = CODE_BY_STATUS[error.getStatus()];
     if (code) return plain(code, error.message);
@@ -65,6 +68,11 @@ function causeOf(thrown: unknown): unknown {
     error = error.originalError;
   }
   return error;
+}
+
+/** A resolver gave what its type does not allow: only then is there a path, but no node to blame. */
+function isOurFault(thrown: unknown, cause: GraphQLError): boolean {
+  return thrown instanceof GraphQLError && thrown.path !== undefined && !cause.nodes;
 }
 
 /** An error of GraphQL itself: the document or its variables were wrong. */

@@ -1,4 +1,4 @@
-import type { DynamicModule, Provider, Type } from '@nestjs/common';
+import type { DynamicModule, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphql';
 import { lexicographicSortSchema, printSchema } from 'graphql';
@@ -26,34 +26,35 @@ export async function printSchemaOf(root: Type): Promise<string> {
 function resolversOf(root: Type): Type[] {
   const resolvers = new Set<Type>();
   const seen = new Set<unknown>();
-  const visit = (module: Type | DynamicModule): void => {
+  const visit = (module: unknown): void => {
     if (seen.has(module)) return;
     seen.add(module);
-    const type = 'module' in module ? module.module : module;
-    const dynamic = 'module' in module ? module : null;
-    if (dynamic) visit(type);
-    for (const provider of listed<Provider>(type, 'providers', dynamic?.providers)) {
-      const candidate = typeof provider === 'function' ? provider : null;
-      if (candidate && Reflect.hasMetadata(RESOLVER, candidate)) {
-        resolvers.add(candidate);
-      }
+    if (isDynamic(module)) {
+      visit(module.module);
+      collect(module.providers ?? [], module.imports ?? []);
+    } else if (isClass(module)) {
+      collect(declared(module, 'providers'), declared(module, 'imports'));
     }
-    for (const imported of listed<unknown>(type, 'imports', dynamic?.imports)) {
-      if (isModule(imported)) visit(imported);
+  };
+  const collect = (providers: readonly unknown[], imports: readonly unknown[]): void => {
+    for (const provider of providers) {
+      if (isClass(provider) && Reflect.hasMetadata(RESOLVER, provider)) resolvers.add(provider);
     }
+    imports.forEach(visit);
   };
   visit(root);
   return [...resolvers];
 }
 
-function listed<T>(module: Type, key: string, dynamic: readonly T[] | undefined): T[] {
-  const declared: unknown = Reflect.getMetadata(key, module);
-  return [...(Array.isArray(declared) ? declared : []), ...(dynamic ?? [])];
+function declared(module: Type, key: string): readonly unknown[] {
+  const list: unknown = Reflect.getMetadata(key, module);
+  return Array.isArray(list) ? list : [];
 }
 
-function isModule(value: unknown): value is Type | DynamicModule {
-  return (
-    typeof value === 'function' ||
-    (typeof value === 'object' && value !== null && 'module' in value)
-  );
+function isClass(value: unknown): value is Type {
+  return typeof value === 'function';
+}
+
+function isDynamic(value: unknown): value is DynamicModule {
+  return typeof value === 'object' && value !== null && 'module' in value;
 }

@@ -1,4 +1,4 @@
-import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import type { GqlContextType } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { logUnexpected } from '../graphql/answer-errors.plugin.js';
@@ -39,11 +39,7 @@ export class RestErrorsFilter implements ExceptionFilter {
 
 /** Of Nest's and Fastify's own refusals: 413, 415 and the like. */
 function httpStatusOf(thrown: unknown): number | null {
-  if (typeof thrown !== 'object' || thrown === null) return null;
-  if ('getStatus' in thrown && typeof thrown.getStatus === 'function') {
-    const status: unknown = thrown.getStatus();
-    return typeof status === 'number' ? status : null;
-  }
-  if ('statusCode' in thrown && typeof thrown.statusCode === 'number') return thrown.statusCode;
-  return null;
+  if (thrown instanceof HttpException) return thrown.getStatus();
+  const hasStatus = typeof thrown === 'object' && thrown !== null && 'statusCode' in thrown;
+  return hasStatus && typeof thrown.statusCode === 'number' ? thrown.statusCode : null;
 }

@@ -23,6 +23,7 @@ export async function securityHeaders(fastify: FastifyInstance, config: Config):
   });
   fastify.addHook('onRequest', async (request, reply) => {
     void reply.header('x-request-id', request.id);
+    if (!request.url.startsWith('/graphql')) return;
     // The body would be read as UTF-8 whatever it claims to be.
     const charset = /charset="?([^";\s]+)/i.exec(request.headers['content-type'] ?? '')?.[1];
     if (charset && !/^utf-?8$/i.test(charset)) {

@@ -18,6 +18,9 @@ const KEPT_FAILURES = { age: 7 * 24 * 3_600, count: 1_000 };
 type Named = { readonly name: string; readonly attempts?: number };
 type AddOptions = { key?: string; delayMs?: number };
 
+/** Told of every finished try, and how long it took. */
+export type JobWatch = (name: string, outcome: 'completed' | 'failed', seconds: number) => void;
+
 interface Handler {
   readonly concurrency: number;
   run(data: unknown): Promise<void>;
@@ -40,6 +43,7 @@ export class BullJobs extends Jobs {
   constructor(
     private readonly connection: QueueConnection,
     private readonly isWorker: boolean,
+    private readonly watch: JobWatch = () => undefined,
   ) {
     super();
   }
@@ -89,6 +93,19 @@ export class BullJobs extends Jobs {
     await Promise.all([...this.queues.values()].map((queue) => queue.close()));
   }
 
+  /** How many jobs stand where, as `<name> <state>`; looked up for operators only. */
+  async counts(): Promise<Record<string, number>> {
+    const names = [...this.handlers.keys()];
+    const counted = await Promise.all(
+      names.map((name) => this.queue(name).getJobCounts('waiting', 'delayed', 'active', 'failed')),
+    );
+    return Object.fromEntries(
+      counted.flatMap((states, i) =>
+        Object.entries(states).map(([state, count]) => [`${names[i]} ${state}`, count]),
+      ),
+    );
+  }
+
   private async enqueue(job: Named, data: unknown, options: AddOptions): Promise<void> {
     const add = this.queue(job.name).add(job.name, data, {
       attempts: job.attempts ?? 5,
@@ -123,7 +140,9 @@ export class BullJobs extends Jobs {
       maxStalledCount: 1_000,
       runRetryDelay: RETRY_DELAY_MS,
     });
+    worker.on('completed', (job) => this.watch(name, 'completed', secondsOf(job)));
     worker.on('failed', (job, error) => {
+      this.watch(name, 'failed', secondsOf(job));
       const tries = job ? ` (try ${job.attemptsMade})` : '';
       this.logger.error(`${name} failed${tries}: ${error.message}`, error.stack);
     });
@@ -156,6 +175,10 @@ export class BullJobs extends Jobs {
 function foldingOf(key: string, delayMs = 0): { id: string; ttl: number } {
   const due = delayMs > 0 ? `@${Math.ceil((Date.now() + delayMs) / 1_000)}` : '';
   return { id: `${key}${due}`, ttl: delayMs + FOLD_MS };
+}
+
+function secondsOf(job: Job | undefined): number {
+  return job?.processedOn ? (Date.now() - job.processedOn) / 1_000 : 0;
 }
 
 function timeout(afterMs: number): Promise<never> {

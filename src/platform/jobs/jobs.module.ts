@@ -7,6 +7,7 @@ import {
   type OnApplicationShutdown,
 } from '@nestjs/common';
 import { Config } from '../config/config.js';
+import { Metrics } from '../observability/metrics.js';
 import { BullJobs } from './bull-jobs.js';
 import { Jobs } from './jobs.js';
 import { QueueConnection } from './queue-connection.js';
@@ -27,9 +28,14 @@ import { TimerSweepers } from './timer-sweepers.js';
     },
     {
       provide: Jobs,
-      inject: [QueueConnection, Config],
-      useFactory: (connection: QueueConnection, config: Config) =>
-        new BullJobs(connection, config.roles.has('worker')),
+      inject: [QueueConnection, Config, Metrics],
+      useFactory: (connection: QueueConnection, config: Config, metrics: Metrics) => {
+        const jobs = new BullJobs(connection, config.roles.has('worker'), (...finished) =>
+          metrics.observeJob(...finished),
+        );
+        metrics.gauge('queue_jobs', 'Jobs by name and state.', () => jobs.counts());
+        return jobs;
+      },
     },
     {
       provide: Sweepers,

@@ -1,8 +1,6 @@
 import { Logger } from '@nestjs/common';
 import {
   type BackendFactory,
-  type ConnectionOptions,
-  createPostgresBackend,
   createPostgresRelayBackend,
   createRedisBackend,
   type IQueueBackend,
@@ -17,8 +15,8 @@ import {
 import { Redis } from 'ioredis';
 import pg from 'pg';
 import { migrateQueue } from './migrate-queue.js';
+import { SharedPostgresBackend, SharedPostgresConnection } from './shared-postgres-backend.js';
 
-type Store = pg.Pool | ConnectionOptions;
 type Own<T> = Omit<T, 'connection' | 'prefix' | 'backend'>;
 type Heard = { on(event: 'error', listener: (error: Error) => void): unknown };
 
@@ -26,15 +24,12 @@ export type AnyQueue = ReturnType<QueueConnection['queue']>;
 export type AnyWorker = ReturnType<QueueConnection['worker']>;
 export type AnyRelay = ReturnType<QueueConnection['relay']>;
 
-/** Each worker and the relay hold one for themselves, to be woken; the rest is shared by all. */
-const MAX_CONNECTIONS = 30;
+/** One waits for jobs, one for the relay's notes; the rest is for statements. */
+const MAX_CONNECTIONS = 10;
+const REPEAT_WARNING_MS = 1_000;
 
-const backend: BackendFactory<IQueueBackend, Store> = (name, options, extra) => {
-  const { connection } = options;
-  return connection instanceof pg.Pool
-    ? createPostgresBackend(name, { ...options, connection }, extra)
-    : createRedisBackend(name, { ...options, connection }, extra);
-};
+type Store =
+  { readonly pool: pg.Pool; readonly shared: SharedPostgresConnection } | { readonly redis: Redis };
 
 /**
  * Where BullMQ lives: PostgreSQL by default, Redis when its address is given. Every object made
@@ -42,60 +37,75 @@ const backend: BackendFactory<IQueueBackend, Store> = (name, options, extra) => 
  */
 export class QueueConnection {
   private readonly logger = new Logger('Queue');
-  private readonly pool: pg.Pool | null;
-  private readonly redis: Redis | null;
+  private readonly store: Store;
+  private readonly warnedAt = new Map<string, number>();
+  private readonly backend: BackendFactory<IQueueBackend, object>;
 
   constructor(
     private readonly databaseDirectUrl: string,
     redisUrl: string | null,
   ) {
-    this.redis = redisUrl ? this.heard(new Redis(redisUrl, { maxRetriesPerRequest: null })) : null;
-    this.pool = redisUrl ? null : this.openPool();
+    const store = redisUrl ? this.openRedis(redisUrl) : this.openPool();
+    this.store = store;
+    this.backend = (name, options, extra) =>
+      'redis' in store
+        ? createRedisBackend(name, { ...options, connection: store.redis }, extra)
+        : new SharedPostgresBackend(store.shared, name, { ...options, connection: store.pool });
   }
 
   /** Brings BullMQ's own schema up to date; nothing to do on Redis. */
   async prepare(): Promise<void> {
-    if (this.pool) await migrateQueue(this.databaseDirectUrl);
+    if ('redis' in this.store) return;
+    await migrateQueue(this.databaseDirectUrl);
+    await this.store.shared.waitUntilReady();
   }
 
   queue(name: string, options: Own<QueueOptions> = {}) {
-    return this.heard(new Queue(name, { ...options, connection: this.store() }, backend));
+    return this.heard(new Queue(name, { ...options, connection: {} }, this.backend));
   }
 
   worker(name: string, work: (job: Job) => Promise<void>, options: Own<WorkerOptions>) {
-    const all = { ...options, connection: this.store() };
+    const all = { ...options, connection: {} };
     return this.heard(
-      new Worker<unknown, void, string, IQueueBackend, object, Store>(name, work, all, backend),
+      new Worker<unknown, void, string, IQueueBackend, object, object>(
+        name,
+        work,
+        all,
+        this.backend,
+      ),
     );
   }
 
   relay(options: Own<RelayOptions>) {
     return this.heard(
-      this.pool
-        ? new Relay({ ...options, connection: this.pool, backend: createPostgresRelayBackend })
-        : new Relay({ ...options, connection: this.store() }),
+      'redis' in this.store
+        ? new Relay({ ...options, connection: this.store.redis })
+        : new Relay({
+            ...options,
+            connection: this.store.pool,
+            backend: createPostgresRelayBackend,
+          }),
     );
   }
 
   /** Throws when the queue cannot be reached. */
   async check(): Promise<void> {
-    await this.pool?.query('select 1');
-    await this.redis?.ping();
+    if ('redis' in this.store) await this.store.redis.ping();
+    else await this.store.pool.query('select 1');
   }
 
   /** After everything made here has been closed. */
   async close(): Promise<void> {
-    await this.pool?.end();
-    this.redis?.disconnect();
+    if ('redis' in this.store) return this.store.redis.disconnect();
+    await this.store.shared.close();
+    await this.store.pool.end();
   }
 
-  private store(): pg.Pool | Redis {
-    const store = this.pool ?? this.redis;
-    if (!store) throw new Error('The queue has no connection.');
-    return store;
+  private openRedis(url: string): Store & { redis: Redis } {
+    return { redis: this.heard(new Redis(url, { maxRetriesPerRequest: null })) };
   }
 
-  private openPool(): pg.Pool {
+  private openPool(): Store & { pool: pg.Pool } {
     const pool = new pg.Pool({
       connectionString: this.databaseDirectUrl,
       application_name: 'waystation-queue',
@@ -105,13 +115,27 @@ export class QueueConnection {
       keepAlive: true,
     });
     pool.setMaxListeners(0);
-    // A client that is checked out has no other listener when the server goes away.
-    pool.on('connect', (client) => this.heard(client));
-    return this.heard(pool);
+    pool.on('connect', (client) => {
+      // All workers wait on one connection.
+      client.setMaxListeners(0);
+      // A client that is checked out has no other listener when the server goes away.
+      this.heard(client);
+    });
+    const shared = new SharedPostgresConnection(this.heard(pool));
+    shared.setMaxListeners(0);
+    return { pool, shared: this.heard(shared) };
   }
 
+  /** When a server goes away, everybody who is connected says so: once a second is enough. */
   private heard<T extends Heard>(emitter: T): T {
-    emitter.on('error', (error) => this.logger.warn(`${error.name}: ${error.message}`));
+    emitter.on('error', (error) => {
+      const message = `${error.name}: ${error.message}`;
+      const now = Date.now();
+      if (now - (this.warnedAt.get(message) ?? 0) < REPEAT_WARNING_MS) return;
+      if (this.warnedAt.size > 100) this.warnedAt.clear();
+      this.warnedAt.set(message, now);
+      this.logger.warn(message);
+    });
     return emitter;
   }
 }

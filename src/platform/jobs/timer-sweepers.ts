@@ -37,7 +37,7 @@ export class TimerSweepers extends Sweepers {
   async close(): Promise<void> {
     this.isRunning = false;
     for (const sweep of this.sweeps) if (sweep.timer) clearTimeout(sweep.timer);
-    await Promise.all(this.sweeps.map((sweep) => sweep.running));
+    await Promise.all(this.sweeps.map((sweep) => sweep.running ?? Promise.resolve()));
   }
 
   /** The first sweep comes within a tenth of its interval, so that a restart picks up soon. */

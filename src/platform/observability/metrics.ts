@@ -34,9 +34,6 @@ export class Metrics {
     'name',
     'outcome',
   ]);
-  private readonly replays = this.counter('event_replays_total', 'Event replays by outcome.', [
-    'outcome',
-  ]);
 
   constructor() {
     collectDefaultMetrics({ register: this.registry, eventLoopMonitoringPrecision: 100 });
@@ -65,10 +62,6 @@ export class Metrics {
 
   observeJob(name: string, outcome: 'completed' | 'failed', seconds: number): void {
     this.jobs.observe({ name, outcome }, seconds);
-  }
-
-  countReplay(outcome: 'replayed' | 'refused'): void {
-    this.replays.inc({ outcome });
   }
 
   /** A figure that is looked up when somebody asks, such as a queue's depth by state. */

@@ -4,7 +4,9 @@ import { Config } from '../config/config.js';
 import { NEWEST_MIGRATION } from '../database/newest-migration.js';
 import { QueueConnection } from '../jobs/queue-connection.js';
 import { Storage } from '../storage/storage.js';
+import { GraphqlMetrics } from './graphql-metrics.plugin.js';
 import { HealthController } from './health.controller.js';
+import { HttpMetrics } from './http-metrics.js';
 import { JsonLogger } from './json-logger.js';
 import { Metrics } from './metrics.js';
 import { Readiness } from './readiness.js';
@@ -14,6 +16,8 @@ import { Readiness } from './readiness.js';
   controllers: [HealthController],
   providers: [
     Metrics,
+    HttpMetrics,
+    GraphqlMetrics,
     Readiness,
     {
       provide: JsonLogger,

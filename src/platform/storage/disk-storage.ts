@@ -78,8 +78,8 @@ async function copy(
   maxBytes: number,
 ): Promise<number> {
   let sizeBytes = 0;
-  for await (const piece of content) {
-    const bytes: Buffer = Buffer.isBuffer(piece) ? piece : Buffer.from(piece);
+  for await (const piece of content as AsyncIterable<Uint8Array>) {
+    const bytes = Buffer.from(piece);
     sizeBytes += bytes.length;
     if (sizeBytes > maxBytes) throw new FileTooLarge(maxBytes);
     hash.update(bytes);

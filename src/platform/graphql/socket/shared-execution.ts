@@ -1,35 +1,36 @@
 import { createHash } from 'node:crypto';
 import { createSourceEventStream, execute, type ExecutionResult, GraphQLError } from 'graphql';
-import type { Actor, Caller } from '../../auth/actor.js';
+import type { Caller } from '../../auth/actor.js';
 import { permissionClass } from '../../events/permission-class.js';
 import type { ContextFactory } from '../context-factory.js';
+import type { GraphqlContext } from '../graphql-context.js';
+import { ResultStream, type Source } from './result-stream.js';
 import type { SocketOperation } from './socket-operation.js';
 
 /**
  * Subscriptions of which many people have the same one. An event that comes to several of them as
  * the very same object is executed once for all who have the same document, variables and
- * permissions, with loaders of its own.
+ * permissions. Events that come together share what they load.
  */
 export class SharedExecution {
   private readonly results = new WeakMap<object, Map<string, Promise<ExecutionResult>>>();
+  private readonly contextsOfThisTurn = new Map<string, GraphqlContext>();
 
   constructor(private readonly contexts: ContextFactory) {}
 
   /** As graphql-js' `subscribe`: errors instead of a stream when it cannot begin. */
-  async subscribe(
-    operation: SocketOperation,
-  ): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult> {
-    const source = await createSourceEventStream(operation);
-    if (!isIterable(source)) return source;
-    const stream: Stream = source[Symbol.asyncIterator]();
+  async subscribe(operation: SocketOperation): Promise<ResultStream | ExecutionResult> {
+    const iterable = await createSourceEventStream(operation);
+    if (!isIterable(iterable)) return iterable;
+    const source: Source = iterable[Symbol.asyncIterator]();
     try {
-      await stream.ready?.();
+      await source.ready?.();
     } catch (error) {
-      await stream.return?.();
+      await source.return?.();
       return { errors: [asGraphqlError(error)] };
     }
     const key = keyOf(operation);
-    return mapped(stream, (event) => this.execute(event, key, operation));
+    return new ResultStream(source, (event) => this.execute(event, key, operation));
   }
 
   private execute(
@@ -38,20 +39,24 @@ export class SharedExecution {
     operation: SocketOperation,
   ): Promise<ExecutionResult> {
     const run = async () =>
-      execute({
-        ...operation,
-        rootValue: event,
-        contextValue: this.contexts.ofSocket(
-          audienceOf(operation.caller),
-          operation.caller.requestId,
-        ),
-      });
+      execute({ ...operation, rootValue: event, contextValue: this.contextFor(operation.caller) });
     if (typeof event !== 'object' || event === null) return run();
     const shared = this.results.get(event) ?? new Map<string, Promise<ExecutionResult>>();
     this.results.set(event, shared);
     const result = shared.get(key) ?? run();
     shared.set(key, result);
     return result;
+  }
+
+  /** One for all who may see the same, for as long as the event loop turns once: rows stay fresh. */
+  private contextFor(caller: Caller): GraphqlContext {
+    if (this.contextsOfThisTurn.size === 0) setImmediate(() => this.contextsOfThisTurn.clear());
+    const who = audienceName(caller);
+    const context =
+      this.contextsOfThisTurn.get(who) ??
+      this.contexts.ofSocket(audienceOf(caller), caller.requestId);
+    this.contextsOfThisTurn.set(who, context);
+    return context;
   }
 }
 
@@ -60,47 +65,25 @@ export class SharedExecution {
  * what was made for another; so the person is not there to ask for.
  */
 function audienceOf(caller: Caller): Caller {
-  if (caller.kind === 'platform') return caller;
-  const audience: Actor = { ...caller, agentId: null };
-  return audience;
+  return caller.kind === 'platform' ? caller : { ...caller, agentId: null };
+}
+
+function audienceName(caller: Caller): string {
+  return caller.kind === 'platform'
+    ? caller.platformAdminId
+    : `${caller.tenantId} ${permissionClass(caller.ability)}`;
 }
 
 function keyOf({ query, operationName, variableValues, caller }: SocketOperation): string {
-  const who =
-    caller.kind === 'platform'
-      ? caller.platformAdminId
-      : `${caller.tenantId} ${permissionClass(caller.ability)}`;
   return createHash('sha256')
-    .update(JSON.stringify([query, operationName ?? null, variableValues ?? {}, who]))
+    .update(JSON.stringify([query, operationName, variableValues, audienceName(caller)]))
     .digest('base64url');
 }
-
-/** Feeds of ours can say that they are open, or that they never will be. */
-type Stream = AsyncIterator<unknown> & { ready?(): Promise<void> };
 
 function isIterable(
   source: AsyncIterable<unknown> | ExecutionResult,
 ): source is AsyncIterable<unknown> {
   return Symbol.asyncIterator in source;
-}
-
-function mapped(
-  source: Stream,
-  execute: (event: unknown) => Promise<ExecutionResult>,
-): AsyncIterableIterator<ExecutionResult> {
-  return {
-    async next() {
-      const { value, done } = await source.next();
-      return done ? { value: undefined, done } : { value: await execute(value), done: false };
-    },
-    async return() {
-      await source.return?.();
-      return { value: undefined, done: true };
-    },
-    [Symbol.asyncIterator]() {
-      return this;
-    },
-  };
 }
 
 function asGraphqlError(error: unknown): GraphQLError {

@@ -1,6 +1,7 @@
+import type { Writable } from 'node:stream';
 import type { WebSocket as ProtocolSocket } from 'graphql-ws';
 import { CloseCode } from 'graphql-ws';
-import { type RawData, WebSocket } from 'ws';
+import { WebSocket } from 'ws';
 
 export interface LinkLimits {
   /** More unsent bytes than this, and the socket is cut at once. */
@@ -20,9 +21,11 @@ export const LINK_LIMITS: LinkLimits = {
 /** The wire under the protocol: sends no faster than the other side reads, and notices a dead one. */
 export class SocketLink implements ProtocolSocket {
   private isAlive = true;
+  private isCorked = false;
 
   constructor(
     private readonly socket: WebSocket,
+    private readonly stream: Writable,
     private readonly onFault: (error: unknown) => void,
     private readonly limits: LinkLimits = LINK_LIMITS,
   ) {
@@ -37,6 +40,7 @@ export class SocketLink implements ProtocolSocket {
 
   async send(data: string): Promise<void> {
     if (this.socket.readyState !== WebSocket.OPEN) return;
+    this.gather();
     const { bufferedAmount } = this.socket;
     if (bufferedAmount > this.limits.cutBytes) return this.socket.terminate();
     if (bufferedAmount > this.limits.pauseBytes) await this.sendSlowly(data);
@@ -48,8 +52,8 @@ export class SocketLink implements ProtocolSocket {
   }
 
   onMessage(handle: (data: string) => Promise<void>): void {
-    this.socket.on('message', (data: RawData) => {
-      handle(String(data)).catch((error: unknown) => {
+    this.socket.on('message', (data: Buffer) => {
+      handle(data.toString('utf8')).catch((error: unknown) => {
         if (isUnexpectedMessage(error))
           return this.close(CloseCode.BadRequest, 'Unexpected message');
         this.onFault(error);
@@ -63,6 +67,17 @@ export class SocketLink implements ProtocolSocket {
     if (!this.isAlive) return this.socket.terminate();
     this.isAlive = false;
     this.socket.ping();
+  }
+
+  /** What is sent in one turn of the event loop goes out in one write: writes are what costs. */
+  private gather(): void {
+    if (this.isCorked) return;
+    this.isCorked = true;
+    this.stream.cork();
+    setImmediate(() => {
+      this.isCorked = false;
+      this.stream.uncork();
+    });
   }
 
   private sendSlowly(data: string): Promise<void> {

@@ -1,6 +1,8 @@
 import {
   execute,
+  type ExecutionArgs,
   type ExecutionResult,
+  getOperationAST,
   type GraphQLError,
   type GraphQLFormattedError,
   type GraphQLSchema,
@@ -14,11 +16,12 @@ import {
   type SubscribePayload,
 } from 'graphql-ws';
 import type { Authenticator } from '../../auth/authenticator.js';
+import type { Metrics } from '../../observability/metrics.js';
 import { logUnexpected } from '../answer-errors.plugin.js';
 import { ApiError } from '../api-error.js';
 import type { ContextFactory } from '../context-factory.js';
 import { parseWithLimits } from '../limits.js';
-import { presentError } from '../present-error.js';
+import { presentError, publicError } from '../present-error.js';
 import { SharedExecution } from './shared-execution.js';
 import { FORBIDDEN, SocketGuest, UNAUTHORIZED } from './socket-guest.js';
 import type { SocketLink } from './socket-link.js';
@@ -45,9 +48,11 @@ export class SocketProtocol {
   private readonly presented = new WeakMap<object, FormattedExecutionResult>();
 
   constructor(
-    private readonly schema: GraphQLSchema,
+    /** The schema is there once the application has started. */
+    private readonly api: { readonly schema: GraphQLSchema },
     private readonly authenticator: Authenticator,
     private readonly contexts: ContextFactory,
+    private readonly metrics: Metrics,
   ) {
     this.shared = new SharedExecution(contexts);
     this.server = makeServer<ConnectionInitMessage['payload'], SocketExtra>({
@@ -57,7 +62,7 @@ export class SocketProtocol {
         if (payload?.authorization) await extra.guest?.renew(payload.authorization);
       },
       onSubscribe: (context, _, payload) => this.prepare(context, payload),
-      execute: (operation) => execute(operation),
+      execute: (operation) => this.execute(operation),
       subscribe: (operation) => this.subscribe(operation),
       onNext: (context, _id, _payload, _args, result) => this.present(context, result),
       onError: ({ extra }, _id, _payload, errors) => this.presentErrors(extra, errors),
@@ -99,11 +104,20 @@ export class SocketProtocol {
       const most = `At most ${MAX_SUBSCRIPTIONS} operations at once in one socket.`;
       return [new ApiError('RATE_LIMITED', most)];
     }
-    const parsed = parseWithLimits(this.schema, payload);
+    const parsed = parseWithLimits(this.api.schema, payload);
     if ('errors' in parsed) return parsed.errors;
     const { caller } = extra.guest;
     const context = this.contexts.ofSocket(caller, extra.requestId);
-    return new SocketOperation(this.schema, parsed.document, caller, context, payload);
+    return new SocketOperation(this.api.schema, parsed.document, caller, context, payload);
+  }
+
+  private async execute(operation: ExecutionArgs): Promise<ExecutionResult> {
+    const startedAt = performance.now();
+    const result = await execute(operation);
+    const kind = getOperationAST(operation.document, operation.operationName)?.operation ?? 'none';
+    const seconds = (performance.now() - startedAt) / 1000;
+    this.metrics.observeOperation(kind, operation.operationName ?? null, seconds);
+    return result;
   }
 
   private subscribe(operation: object) {
@@ -132,6 +146,7 @@ export class SocketProtocol {
     return errors.map((error) => {
       if (!isGraphqlError(error)) return error;
       logUnexpected(error, requestId);
+      this.metrics.countGraphqlError(publicError(error).code);
       return presentError(error, requestId);
     });
   }

@@ -26,7 +26,8 @@ export class SocketServer {
     noServer: true,
     maxPayload: MAX_MESSAGE_BYTES,
     perMessageDeflate: false,
-    handleProtocols: (protocols) => handleProtocols(protocols),
+    // Another protocol is accepted only to be told by a close code that it is not spoken here.
+    handleProtocols: (protocols) => handleProtocols(protocols) || [...protocols][0] || false,
   });
   private readonly links = new Map<WebSocket, SocketLink>();
   private readonly timers: NodeJS.Timeout[] = [];
@@ -69,11 +70,11 @@ export class SocketServer {
     if (request.url?.split('?')[0] !== PATH) return refuse(stream, '404 Not Found');
     const { origin } = request.headers;
     if (origin && !this.origins.has(origin)) return refuse(stream, '403 Forbidden');
-    this.sockets.handleUpgrade(request, stream, head, (socket) => this.open(socket));
+    this.sockets.handleUpgrade(request, stream, head, (socket) => this.open(socket, stream));
   }
 
-  private open(socket: WebSocket): void {
-    const link = new SocketLink(socket, (error) => this.logger.error(error));
+  private open(socket: WebSocket, stream: Duplex): void {
+    const link = new SocketLink(socket, stream, (error) => this.logger.error(error));
     const extra: SocketExtra = { link, requestId: randomUUID(), guest: null };
     this.links.set(socket, link);
     // A frame that is too long or broken: ws closes with the right code by itself.

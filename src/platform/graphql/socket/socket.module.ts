@@ -1,3 +1,4 @@
+import type { Server } from 'node:http';
 import {
   type BeforeApplicationShutdown,
   Module,
@@ -5,6 +6,7 @@ import {
 } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
+import type { FastifyAdapter } from '@nestjs/platform-fastify';
 import { Authenticator } from '../../auth/authenticator.js';
 import { Config } from '../../config/config.js';
 import { Metrics } from '../../observability/metrics.js';
@@ -13,41 +15,47 @@ import { SocketProtocol } from './socket-protocol.js';
 import { SocketServer } from './socket-server.js';
 
 /** The same API over websockets, on the same port and path. */
-@Module({})
+@Module({
+  providers: [
+    {
+      provide: SocketProtocol,
+      inject: [GraphQLSchemaHost, Authenticator, ContextFactory, Metrics],
+      useFactory: (
+        api: GraphQLSchemaHost,
+        authenticator: Authenticator,
+        contexts: ContextFactory,
+        metrics: Metrics,
+      ) => new SocketProtocol(api, authenticator, contexts, metrics),
+    },
+  ],
+})
 export class SocketModule implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private server: SocketServer | null = null;
+  private readonly server: SocketServer;
 
   constructor(
-    private readonly host: HttpAdapterHost,
-    private readonly schema: GraphQLSchemaHost,
-    private readonly authenticator: Authenticator,
-    private readonly contexts: ContextFactory,
-    private readonly config: Config,
-    private readonly metrics: Metrics,
-  ) {}
+    private readonly host: HttpAdapterHost<FastifyAdapter>,
+    protocol: SocketProtocol,
+    config: Config,
+    metrics: Metrics,
+  ) {
+    const server = new SocketServer(protocol, originsOf(config));
+    this.server = server;
+    metrics.gauge('sockets', 'GraphQL sockets that are open and signed in.', () =>
+      Promise.resolve({ open: server.size, signedIn: protocol.guests.size }),
+    );
+  }
 
   onApplicationBootstrap(): void {
-    const protocol = new SocketProtocol(this.schema.schema, this.authenticator, this.contexts);
-    const origins = [this.config.publicUrl, ...this.config.corsOrigins].map(originOf);
-    const server = new SocketServer(protocol, new Set(origins));
-    server.attach(this.host.httpAdapter.getHttpServer());
-    this.server = server;
-    this.metrics.gauge(
-      'sockets',
-      'Open GraphQL sockets, and those that are signed in.',
-      async () => ({
-        open: server.size,
-        signedIn: protocol.guests.size,
-      }),
-    );
+    const http: Server = this.host.httpAdapter.getHttpServer();
+    this.server.attach(http);
   }
 
   /** Before the HTTP server closes, for it waits for its sockets. */
   async beforeApplicationShutdown(): Promise<void> {
-    await this.server?.close();
+    await this.server.close();
   }
 }
 
-function originOf(url: string): string {
-  return new URL(url).origin;
+function originsOf({ publicUrl, corsOrigins }: Config): ReadonlySet<string> {
+  return new Set([publicUrl, ...corsOrigins].map((url) => new URL(url).origin));
 }
