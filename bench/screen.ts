@@ -82,15 +82,15 @@ function watch(url: string, token: string, saw: (text: string) => void): Promise
         JSON.stringify({ type: 'connection_init', payload: { authorization: `Bearer ${token}` } }),
       ),
     );
-    socket.on('message', (data) => {
-      const frame = JSON.parse(String(data)) as Frame;
+    socket.on('message', (data: Buffer) => {
+      const frame = JSON.parse(data.toString()) as Frame;
       if (frame.type === 'connection_ack') {
         socket.send(JSON.stringify({ id: '1', type: 'subscribe', payload: { query: QUERY } }));
         // The subscription stands once the server has answered a ping that came after it.
         socket.send(JSON.stringify({ type: 'ping' }));
       } else if (frame.type === 'pong') resolve(socket);
       else if (frame.type === 'ping') socket.send(JSON.stringify({ type: 'pong' }));
-      else if (frame.type === 'error') reject(new Error(String(data)));
+      else if (frame.type === 'error') reject(new Error(data.toString()));
       const event = frame.payload?.data?.events;
       if (event?.type === 'message.added' && event.message?.text) saw(event.message.text);
     });

@@ -4,6 +4,7 @@ import { Args, Int, Query, Resolver, Subscription } from '@nestjs/graphql';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from '../../src/app.module.js';
 import { PermissionRegistry } from '../../src/platform/auth/ability.js';
+import { AccessTokens } from '../../src/platform/auth/access-tokens.js';
 import type { Actor } from '../../src/platform/auth/actor.js';
 import { CurrentActor } from '../../src/platform/auth/current-actor.js';
 import { parseConfig } from '../../src/platform/config/config.js';
@@ -11,7 +12,6 @@ import { EventAudience } from '../../src/platform/events/event-audience.js';
 import { type DeliveredEvent, EventFeed } from '../../src/platform/events/event-feed.js';
 import { EventBell } from '../../src/platform/events/event-log.js';
 import { hydrateFrom, TenantLife } from '../../src/platform/events/testing/tenant-life.js';
-import { SocketModule } from '../../src/platform/graphql/socket/socket.module.js';
 import { httpAdapter } from '../../src/platform/http/http-adapter.js';
 import { acme, globex, insertFixture, PASSWORD } from './fixture.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
@@ -58,6 +58,8 @@ export interface RadioApp {
   readonly acme: TenantLife;
   readonly globex: TenantLife;
   token(email: string): Promise<string>;
+  /** One of the same session that lives a second only. */
+  shortToken(token: string): Promise<string>;
   happen(life: TenantLife, conversationId: string, messageId: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -68,7 +70,7 @@ export async function startRadioApp(): Promise<RadioApp> {
   const config = parseConfig({ ...ENVIRONMENT, DATABASE_URL: test.url });
   await insertFixture(test.database, config.encryptionKeys);
   const app = await NestFactory.create<NestFastifyApplication>(
-    { module: class {}, imports: [AppModule.forConfig(config), SocketModule, RadioModule] },
+    { module: RadioModule, imports: [AppModule.forConfig(config)] },
     httpAdapter(),
     { logger: false, abortOnError: false },
   );
@@ -83,6 +85,13 @@ export async function startRadioApp(): Promise<RadioApp> {
     acme: lives[0],
     globex: lives[1],
     token: (email) => signIn(url, email),
+    shortToken: async (token) => {
+      const claims = await app.get(AccessTokens).verify(token);
+      if (!claims) throw new Error('Not a token.');
+      const { person, sessionId, tokenEpoch } = claims;
+      const endsAt = new Date(Date.now() + 1_500);
+      return (await app.get(AccessTokens).issue(person, sessionId, tokenEpoch, endsAt)).token;
+    },
     happen: async (life, conversationId, messageId) => {
       await life.append([{ type: 'message.added', conversationId, messageId }]);
       app.get(EventBell).ring();

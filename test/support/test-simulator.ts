@@ -1,5 +1,6 @@
 import { type Simulator, startSimulator } from '../../simulator/src/simulator.js';
 import { freePort } from '../../commands/ports.js';
+import { acme, globex } from './fixture.js';
 import { startTestApp, type TestApp, type TestAppOptions } from './test-app.js';
 
 export interface AppWithSimulator {
@@ -22,6 +23,7 @@ export async function startAppWithSimulator(
   const simulator = await startSimulator({
     port,
     webhookBaseUrl: app.url,
+    appSecrets: { acme: acme.number.appSecret, globex: globex.number.appSecret },
     platformApp: { appSecret: metaAppSecret ?? '', verifyToken: metaVerifyToken ?? '' },
   });
   return {

@@ -15,8 +15,8 @@ export class TestSocket {
   readonly closed: Promise<{ readonly code: number; readonly reason: string }>;
 
   private constructor(readonly raw: WebSocket) {
-    raw.on('message', (data) => {
-      const frame: Frame = JSON.parse(String(data));
+    raw.on('message', (data: Buffer) => {
+      const frame: Frame = JSON.parse(data.toString('utf8'));
       const waiter = this.waiting.shift();
       if (waiter) waiter(frame);
       else this.frames.push(frame);
@@ -28,7 +28,7 @@ export class TestSocket {
 
   static async open(
     url: string,
-    protocol = GRAPHQL_TRANSPORT_WS_PROTOCOL,
+    protocol: string | string[] = GRAPHQL_TRANSPORT_WS_PROTOCOL,
     options: ClientOptions = {},
   ): Promise<TestSocket> {
     const raw = new WebSocket(`${url.replace('http', 'ws')}/graphql`, protocol, options);

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { createClient } from 'graphql-ws';
 import WebSocket from 'ws';
 
@@ -6,6 +7,7 @@ interface SeenEvent {
   readonly message: { readonly id: string; readonly status: string } | null;
 }
 
+const RECONNECT_MS = 50;
 const SUBSCRIPTION = `subscription ($after: String) {
   events(after: $after) { cursor message { id status } } }`;
 
@@ -41,6 +43,8 @@ export class Screen {
   private async follow(): Promise<void> {
     while (this.isOpen) {
       await this.followOnce().catch(() => undefined);
+      // The process it was connected to may be gone: give way before the next try.
+      if (this.isOpen) await delay(RECONNECT_MS);
     }
   }
 
@@ -65,8 +69,6 @@ export class Screen {
       });
     } finally {
       await client.dispose();
-      // The process it was connected to may be gone: give way before the next try.
-      if (this.isOpen) await new Promise(setImmediate);
     }
   }
 

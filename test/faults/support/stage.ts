@@ -14,14 +14,24 @@ const QUIET_WITHIN_MS = 90_000;
 
 /** Where a fault is played: separate processes, the simulator's ledger as witness. */
 export class Stage {
+  private readonly toClose: { close(): Promise<void> }[] = [];
+
   private constructor(
     readonly database: TestDatabase,
     readonly installation: Installation,
     readonly simulator: Simulator,
     private looking: Client,
-    readonly acme: GraphqlCaller,
-    readonly globex: GraphqlCaller,
+    private readonly callers: { readonly acme: GraphqlCaller; readonly globex: GraphqlCaller },
   ) {}
+
+  /** Acme's admin. */
+  get acme(): GraphqlCaller {
+    return this.callers.acme;
+  }
+
+  get globex(): GraphqlCaller {
+    return this.callers.globex;
+  }
 
   /** `database` is the test's own where the fault is the database's; otherwise a clone. */
   static async open(
@@ -42,7 +52,7 @@ export class Stage {
       GraphqlCaller.signIn(url, 'admin@globex.test', 'ADMIN'),
     ]);
     const simulator = new Simulator(installation.simulatorUrl);
-    return new Stage(database, installation, simulator, looking, acme, globex);
+    return new Stage(database, installation, simulator, looking, { acme, globex });
   }
 
   /** Sees all rows, as the walls' system role: for looking, and for what a test plants. */
@@ -106,12 +116,18 @@ export class Stage {
   async expectInvariants(): Promise<void> {
     const violations = await checkInvariants(
       this.database.database,
-      this.installation.simulatorUrl,
+      `${this.installation.simulatorUrl}/sim/ledger`,
     );
     expect(violations).toEqual([]);
   }
 
+  /** Ends with the stage, whatever the test came to. */
+  closeAtEnd(screen: { close(): Promise<void> }): void {
+    this.toClose.push(screen);
+  }
+
   async close(): Promise<void> {
+    await Promise.all(this.toClose.map((screen) => screen.close()));
     await this.looking.end().catch(() => undefined);
     await this.installation.close();
     await this.database.drop();

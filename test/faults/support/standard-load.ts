@@ -39,6 +39,7 @@ export class StandardLoad {
       { length: load.subscribers },
       () => new Screen(() => stage.installation.url, stage.acme.token, eventCursor),
     );
+    for (const screen of screens) stage.closeAtEnd(screen);
     const inbound = stage.simulator.load({
       phoneNumberId: ACME_NUMBER,
       inboundPerSecond: load.inboundPerSecond,
@@ -55,7 +56,6 @@ export class StandardLoad {
     await this.stage.quiet();
     await this.stage.expectInvariants();
     await this.expectScreensToAgree();
-    await Promise.all(this.screens.map((screen) => screen.close()));
   }
 
   /** How many of the load's messages stand in each state. */
