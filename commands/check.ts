@@ -7,11 +7,12 @@ import { command as test } from './test.js';
 const TSC = 'node_modules/typescript/bin/tsc';
 
 const steps: readonly Step[] = [
+  // The longest first.
+  { name: 'lint', node: ['node_modules/eslint/bin/eslint.js', '.'] },
   {
     name: 'format',
     node: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
   },
-  { name: 'lint', node: ['node_modules/eslint/bin/eslint.js', '.'] },
   { name: 'types of the server', node: [TSC, '--noEmit', '-p', 'tsconfig.json'] },
   { name: 'types of the console', node: [TSC, '--noEmit', '-p', 'client/tsconfig.json'] },
   { name: 'types of the simulator', node: [TSC, '--noEmit', '-p', 'simulator/tsconfig.json'] },

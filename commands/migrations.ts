@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { DataSource, type MigrationInterface } from 'typeorm';
+import { DataSource, type Logger, type MigrationInterface } from 'typeorm';
 import { migrateQueue } from '../src/platform/jobs/migrate-queue.js';
 import { withClient } from './embedded-postgres/prepare-database.js';
 import { migrationFiles } from './pending-migrations.js';
@@ -9,6 +9,16 @@ type MigrationClass = new () => MigrationInterface;
 
 /** Any number that no other advisory lock of ours uses. */
 const MIGRATION_LOCK = 7_311_842;
+
+/** What goes wrong is thrown; TypeORM would print it as well. */
+const SILENT: Logger = {
+  log: () => undefined,
+  logMigration: () => undefined,
+  logQuery: () => undefined,
+  logQueryError: () => undefined,
+  logQuerySlow: () => undefined,
+  logSchemaBuild: () => undefined,
+};
 
 /**
  * Runs what is pending, oldest first, one transaction each, then the queue's own. Returns the names
@@ -46,6 +56,7 @@ async function withMigrations<T>(
       migrations: await loadMigrations(folder),
       migrationsTableName: 'migrations',
       poolSize: 1,
+      logger: SILENT,
     });
     await source.initialize();
     try {

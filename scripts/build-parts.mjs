@@ -58,7 +58,6 @@ async function build(root, name) {
 
 function isStale(root, name) {
   const { inputs, output } = PARTS[name];
-  if (!existsSync(join(root, inputs[0]))) return false;
   const stamp = stampOf(root, name);
   if (!existsSync(join(root, output)) || !existsSync(stamp)) return true;
   return readFileSync(stamp, 'utf8') !== fingerprintOf(root, name);

@@ -3,15 +3,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } f
 import { dirname, join } from 'node:path';
 import { transformFile } from '@swc/core';
 
-const SOURCES = [
-  'src',
-  'commands',
-  'migrations',
-  'simulator/src',
-  'bench',
-  'test',
-  'test/support',
-];
+const SOURCES = ['src', 'commands', 'migrations', 'simulator/src', 'bench', 'test', 'test/support'];
 const OUTPUT = 'dist';
 
 const files = [...SOURCES.flatMap(sourcesIn), 'ormconfig.ts'].filter((file) => existsSync(file));

@@ -24,9 +24,10 @@ async function main() {
   const began = Date.now();
   refuseOldNode();
   process.chdir(root);
-  const installed = await installPackages(root);
-  const parts = WITH_PAGES.has(name) ? ['server', 'console', 'phone'] : ['server'];
-  const built = await buildParts(root, args.includes('--help') ? ['server'] : parts);
+  // An image holds no sources: there everything is installed and built already.
+  const isCheckout = existsSync(join(root, 'src'));
+  const installed = isCheckout ? await installPackages(root) : 0;
+  const built = isCheckout ? await buildParts(root, partsOf(name, args)) : 0;
   const file = join(root, 'dist', 'commands', `${name.replaceAll(':', '-')}.js`);
   if (!/^[a-z:]+$/.test(name) || !existsSync(file)) {
     throw new Error(`There is no command "${name}". package.json lists them all.`);
@@ -37,6 +38,11 @@ async function main() {
     return 0;
   }
   return command.run(args, { began, installMs: installed, buildMs: built });
+}
+
+function partsOf(command, options) {
+  const needsPages = WITH_PAGES.has(command) && !options.includes('--help');
+  return needsPages ? ['server', 'console', 'phone'] : ['server'];
 }
 
 function refuseOldNode() {

@@ -27,7 +27,7 @@ export const globexThreads: readonly DemoThread[] = [
     minutesAgo: 800,
     lines: [
       { in: 'What does a check-up cost?' },
-      { out: '60 $, and the first one is free.' },
+      { out: '60 $, and the first one is free.', reaction: '🙏' },
       { in: 'Thanks!' },
     ],
   },

@@ -93,7 +93,7 @@ async function ended(server: ServerProcess): Promise<void> {
 async function stop(pid: number, dataFolder: string): Promise<void> {
   if (isAlive(pid)) process.kill(pid, 'SIGINT');
   const deadline = Date.now() + STOP_TIMEOUT_MS;
-  while (await findRunningServer(dataFolder)) {
+  while ((await findRunningServer(dataFolder))?.pid === pid) {
     if (Date.now() > deadline) throw new Error('PostgreSQL did not stop within 30 s.');
     await delay(POLL_MS);
   }
