@@ -74,8 +74,8 @@ describe('F21: poison in the webhooks', () => {
       wamids.length,
     );
     const accounted = await stage.count(
-      `select count(*) from webhook_items i join webhook_deliveries d on d.id = i.delivery_id
-       where d.item_count = 21`,
+      `select count(*) from webhook_items i where i.delivery_id in (
+         select delivery_id from webhook_items where key like 'wamid.good%')`,
     );
     expect(accounted).toBe(POISON.length * 21);
     expect(stage.installation.servers.map(({ pid }) => pid)).toEqual(pids);
@@ -83,7 +83,7 @@ describe('F21: poison in the webhooks', () => {
 
   it.each([
     ['1,000 levels deep', `${'{"a":'.repeat(1000)}1${'}'.repeat(1000)}`, 200],
-    ['100,000 levels deep', `${'['.repeat(100_000)}${']'.repeat(100_000)}`, 400],
+    ['100,000 levels deep', `${'['.repeat(100_000)}${']'.repeat(100_000)}`, 200],
     ['no JSON', '{"object":', 400],
     [
       'not UTF-8',

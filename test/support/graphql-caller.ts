@@ -12,10 +12,11 @@ export class GraphqlCaller {
     portal: 'ADMIN' | 'AGENT',
   ): Promise<GraphqlCaller> {
     const anonymous = new GraphqlCaller(url, '');
-    const { signIn } = await anonymous.call<{ signIn: { session: { accessToken: string } | null } }>(
-      `mutation ($input: SignInInput!) { signIn(input: $input) { session { accessToken } } }`,
-      { input: { email, password: 'Demo-pass-1', portal } },
-    );
+    const { signIn } = await anonymous.call<{
+      signIn: { session: { accessToken: string } | null };
+    }>(`mutation ($input: SignInInput!) { signIn(input: $input) { session { accessToken } } }`, {
+      input: { email, password: 'Demo-pass-1', portal },
+    });
     if (!signIn.session) throw new Error(`${email} could not sign in.`);
     return new GraphqlCaller(url, signIn.session.accessToken);
   }

@@ -10,10 +10,11 @@ export interface OpenConversation {
 
 /** Plants people with open windows, half of them at each tenant's number. */
 export async function plantPeople(stage: Stage, people: number): Promise<OpenConversation[]> {
+  const series = String(stage.nextSeries()).padStart(2, '0');
   const planted = await Promise.all(
     [
-      { phoneNumberId: ACME_NUMBER, caller: stage.acme, prefix: '1555300' },
-      { phoneNumberId: GLOBEX_NUMBER, caller: stage.globex, prefix: '1555400' },
+      { phoneNumberId: ACME_NUMBER, caller: stage.acme, prefix: `15553${series}` },
+      { phoneNumberId: GLOBEX_NUMBER, caller: stage.globex, prefix: `15554${series}` },
     ].map(async ({ phoneNumberId, caller, prefix }) => {
       const ids = await plantAt(stage, phoneNumberId, prefix, people / 2);
       return ids.map((id) => ({ id, caller }));

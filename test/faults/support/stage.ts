@@ -14,6 +14,7 @@ const QUIET_WITHIN_MS = 90_000;
 
 /** Where a fault is played: separate processes, the simulator's ledger as witness. */
 export class Stage {
+  private series = 0;
   private readonly toClose: { close(): Promise<void> }[] = [];
 
   private constructor(
@@ -119,6 +120,12 @@ export class Stage {
       `${this.installation.simulatorUrl}/sim/ledger`,
     );
     expect(violations).toEqual([]);
+  }
+
+  /** Tells one planting of people from the next, so that their numbers differ. */
+  nextSeries(): number {
+    this.series += 1;
+    return this.series;
   }
 
   /** Ends with the stage, whatever the test came to. */

@@ -28,12 +28,14 @@ export class StandardLoad {
     /** Ids of the messages that were queued. */
     readonly messageIds: readonly string[],
     private readonly inbound: Promise<{ sent: number; acked: number }>,
+    private readonly startedAt: Date,
   ) {}
 
   /** Resolves when everything is queued; sending has begun by then. */
   static async start(stage: Stage, size: Partial<LoadSize> = {}): Promise<StandardLoad> {
     const load = { ...STANDARD, ...size };
     const people = await plantPeople(stage, load.messages);
+    const { rows } = await stage.sql.query<{ now: Date }>('select now()');
     const { eventCursor } = await stage.acme.call<{ eventCursor: string }>('{ eventCursor }');
     const screens = Array.from(
       { length: load.subscribers },
@@ -47,7 +49,7 @@ export class StandardLoad {
       seconds: load.inboundSeconds,
     });
     const messageIds = await writeToAll(people);
-    return new StandardLoad(stage, screens, messageIds, inbound);
+    return new StandardLoad(stage, screens, messageIds, inbound, rows[0]?.now ?? new Date());
   }
 
   /** After the fault is healed: waits until all is quiet, then proves that nothing went wrong. */
@@ -70,7 +72,9 @@ export class StandardLoad {
   private async expectScreensToAgree(): Promise<void> {
     const { rows } = await this.stage.sql.query<{ id: string; status: string }>(
       `select m.id, m.status from messages m join tenants t on t.id = m.tenant_id
-       where t.slug = 'acme' and exists (select from events e where e.message_id = m.id)`,
+       where t.slug = 'acme' and m.created_at >= $1
+         and exists (select from events e where e.message_id = m.id)`,
+      [this.startedAt],
     );
     const stored = new Map(rows.map((row) => [row.id, row.status]));
     for (const screen of this.screens) {
