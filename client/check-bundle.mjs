@@ -8,7 +8,11 @@ const manifest = JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'u
 const kB = 1000;
 const lazyLimit = 130 * kB;
 const routes = [
-  { name: 'login', entries: ['index.html', 'src/features/session/sign-in-page.tsx'], goal: 130 * kB },
+  {
+    name: 'login',
+    entries: ['index.html', 'src/features/session/sign-in-page.tsx'],
+    goal: 130 * kB,
+  },
   {
     name: 'inbox',
     entries: ['index.html', 'src/app/shell/shell.tsx', 'src/features/inbox/inbox-page.tsx'],
@@ -41,12 +45,15 @@ for (const { name, entries, goal, budget } of routes) {
   const limit = budget ?? goal;
   const over = total > limit;
   if (over && budget) failed = true;
-  console.log(`${name.padEnd(10)} ${show(total)} of ${show(limit)} ${over ? (budget ? 'OVER BUDGET' : 'over the goal') : 'ok'}`);
+  console.log(
+    `${name.padEnd(10)} ${show(total)} of ${show(limit)} ${over ? (budget ? 'OVER BUDGET' : 'over the goal') : 'ok'}`,
+  );
 }
 for (const chunk of Object.values(manifest)) {
   if (!chunk.file.endsWith('.js') || initial.has(chunk.file)) continue;
   const size = gzipped(chunk.file);
   if (size > lazyLimit) failed = true;
-  if (size > 5 * kB) console.log(`lazy       ${show(size)} ${chunk.file}${size > lazyLimit ? ' OVER BUDGET' : ''}`);
+  if (size > 5 * kB)
+    console.log(`lazy       ${show(size)} ${chunk.file}${size > lazyLimit ? ' OVER BUDGET' : ''}`);
 }
 process.exit(failed ? 1 : 0);

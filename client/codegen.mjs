@@ -11,7 +11,7 @@ const target = join(root, 'src/gql');
 
 function sources(folder) {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && /(?<!\.test)\.tsx?$/.test(entry.name))
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((path) => !path.startsWith(target))
     .sort();
@@ -24,7 +24,11 @@ const documents = sources(join(root, 'src')).flatMap((path) =>
     globalGqlIdentifierName: ['graphql'],
     modules: [],
     skipIndent: true,
-  }).map((source) => ({ location: relative(root, path), rawSDL: source.body, document: parse(source.body) })),
+  }).map((source) => ({
+    location: relative(root, path),
+    rawSDL: source.body,
+    document: parse(source.body),
+  })),
 );
 
 const sections = await preset.buildGeneratesSection({

@@ -14,24 +14,36 @@ function inlineDocuments(): Plugin {
     name: 'waystation:inline-documents',
     enforce: 'pre',
     transform(code, id) {
-      if (!/\/client\/src\/.*\.tsx?$/.test(id) || id.includes('/src/gql/') || !code.includes('graphql(`')) return null;
+      if (
+        !/\/client\/src\/.*\.tsx?$/.test(id) ||
+        id.includes('/src/gql/') ||
+        !code.includes('graphql(`')
+      )
+        return null;
       const names = new Set<string>();
       const body = code.replace(call, (whole, document: string) => {
-        const [, kind, name] = /\b(query|mutation|subscription|fragment)\s+(\w+)/.exec(document) ?? [];
+        const [, kind, name] =
+          /\b(query|mutation|subscription|fragment)\s+(\w+)/.exec(document) ?? [];
         if (!kind || !name) return whole;
         const generated = name + (kind === 'fragment' ? 'FragmentDoc' : 'Document');
         names.add(generated);
         return generated;
       });
       const from = join(import.meta.dirname, 'src/gql/graphql.ts');
-      return { code: `import { ${[...names].join(', ')} } from ${JSON.stringify(from)};${body}`, map: null };
+      return {
+        code: `import { ${[...names].join(', ')} } from ${JSON.stringify(from)};${body}`,
+        map: null,
+      };
     },
   };
 }
 
 /** Serves the emoji names from this origin; the picker would otherwise ask a public CDN. */
 function emojiData(): Plugin {
-  const folder = join(dirname(createRequire(import.meta.url).resolve('emojibase-data/package.json')), 'en');
+  const folder = join(
+    dirname(createRequire(import.meta.url).resolve('emojibase-data/package.json')),
+    'en',
+  );
   const files = ['data.json', 'messages.json'];
   return {
     name: 'waystation:emoji-data',
@@ -45,7 +57,11 @@ function emojiData(): Plugin {
     },
     generateBundle() {
       for (const file of files) {
-        this.emitFile({ type: 'asset', fileName: `emoji/en/${file}`, source: readFileSync(join(folder, file)) });
+        this.emitFile({
+          type: 'asset',
+          fileName: `emoji/en/${file}`,
+          source: readFileSync(join(folder, file)),
+        });
       }
     },
   };

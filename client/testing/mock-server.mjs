@@ -12,7 +12,13 @@ import { createApi } from './mock/api.mjs';
 const port = Number(process.argv[2] ?? 3900);
 const built = join(import.meta.dirname, '../../dist/console');
 const api = createApi(readFileSync(join(import.meta.dirname, '../../schema.graphql'), 'utf8'));
-const types = { '.js': 'text/javascript', '.css': 'text/css', '.html': 'text/html', '.svg': 'image/svg+xml', '.json': 'application/json' };
+const types = {
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.html': 'text/html',
+  '.svg': 'image/svg+xml',
+  '.json': 'application/json',
+};
 
 function crc(bytes) {
   let value = ~0;
@@ -48,7 +54,12 @@ function picture(width = 360, height = 280) {
   header.writeUInt32BE(height, 4);
   header.set([8, 2, 0, 0, 0], 8);
   const signature = Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]);
-  return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))]);
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(rows)),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
 }
 
 function tone(seconds = 7, rate = 8000) {
@@ -66,7 +77,8 @@ function tone(seconds = 7, rate = 8000) {
   wave.writeUInt16LE(8, 34);
   wave.write('data', 36);
   wave.writeUInt32LE(samples, 40);
-  for (let index = 0; index < samples; index += 1) wave[44 + index] = 128 + 40 * Math.sin(index / 6);
+  for (let index = 0; index < samples; index += 1)
+    wave[44 + index] = 128 + 40 * Math.sin(index / 6);
   return wave;
 }
 
@@ -84,7 +96,14 @@ function json(response, value, status = 200) {
 }
 
 const sockets = new WebSocketServer({ noServer: true });
-useServer({ schema: api.schema, roots: { query: api.rootValue, mutation: api.rootValue, subscription: api.rootValue }, subscribe }, sockets);
+useServer(
+  {
+    schema: api.schema,
+    roots: { query: api.rootValue, mutation: api.rootValue, subscription: api.rootValue },
+    subscribe,
+  },
+  sockets,
+);
 
 async function control(path, body) {
   if (path === '/mock/state') {
@@ -92,7 +111,8 @@ async function control(path, body) {
     Object.assign(api.state, rest);
     if (failing) api.state.failing = new Set(failing);
   }
-  if (path === '/mock/receive') api.receive(body.conversationId ?? api.world.conversations[body.index].id, body.text);
+  if (path === '/mock/receive')
+    api.receive(body.conversationId ?? api.world.conversations[body.index].id, body.text);
   if (path === '/mock/drop') sockets.clients.forEach((socket) => socket.terminate());
   return api.world.conversations.map(({ id, contact }) => ({ id, name: contact.displayName }));
 }
@@ -101,10 +121,19 @@ const server = createServer(async (request, response) => {
   const { pathname } = new URL(request.url, 'http://localhost');
   if (pathname === '/graphql') {
     const { query, variables } = JSON.parse(await bodyOf(request));
-    const result = await graphql({ schema: api.schema, source: query, variableValues: variables, rootValue: api.rootValue });
+    const result = await graphql({
+      schema: api.schema,
+      source: query,
+      variableValues: variables,
+      rootValue: api.rootValue,
+    });
     return json(response, result);
   }
-  if (pathname.startsWith('/mock/')) return json(response, await control(pathname, JSON.parse((await bodyOf(request)).toString() || '{}')));
+  if (pathname.startsWith('/mock/'))
+    return json(
+      response,
+      await control(pathname, JSON.parse((await bodyOf(request)).toString() || '{}')),
+    );
   if (pathname === '/media' && request.method === 'POST') {
     const body = (await bodyOf(request)).toString('latin1');
     const type = /content-type: ([^\r\n]+)/i.exec(body)?.[1] ?? 'application/octet-stream';
@@ -112,20 +141,29 @@ const server = createServer(async (request, response) => {
     return json(response, api.upload(type, name, body.length));
   }
   if (pathname.startsWith('/media/')) {
-    const media = api.world.conversations.flatMap(({ log }) => log).find((message) => message.media?.url === pathname)?.media;
+    const media = api.world.conversations
+      .flatMap(({ log }) => log)
+      .find((message) => message.media?.url === pathname)?.media;
     const [type, bytes] = media?.kind === 'AUDIO' ? files.audio : files.image;
-    response.writeHead(200, { 'content-type': type, 'content-length': bytes.length, 'accept-ranges': 'none' });
+    response.writeHead(200, {
+      'content-type': type,
+      'content-length': bytes.length,
+      'accept-ranges': 'none',
+    });
     return response.end(bytes);
   }
   const file = join(built, pathname);
   const found = extname(pathname) && existsSync(file) ? file : join(built, 'index.html');
   response.writeHead(200, {
     'content-type': types[extname(found)] ?? 'application/octet-stream',
-    'content-security-policy': "default-src 'self'; img-src 'self' blob: data:; media-src 'self' blob:; style-src 'self'; connect-src 'self' ws:",
+    'content-security-policy':
+      "default-src 'self'; img-src 'self' blob: data:; media-src 'self' blob:; style-src 'self'; connect-src 'self' ws:",
   });
   createReadStream(found).pipe(response);
 });
 server.on('upgrade', (request, socket, head) =>
-  sockets.handleUpgrade(request, socket, head, (client) => sockets.emit('connection', client, request)),
+  sockets.handleUpgrade(request, socket, head, (client) =>
+    sockets.emit('connection', client, request),
+  ),
 );
 server.listen(port, '127.0.0.1', () => console.log(`http://127.0.0.1:${port}`));

@@ -16,7 +16,11 @@ export function SessionGate({ children }: { children: ReactNode }) {
     case 'unreachable':
       return (
         <main className="grid h-full place-items-center">
-          <ErrorState title={t('error.unreachable')} requestId={null} onRetry={() => void renewSession()} />
+          <ErrorState
+            title={t('error.unreachable')}
+            requestId={null}
+            onRetry={() => void renewSession()}
+          />
         </main>
       );
     case 'signed-out': {

@@ -13,7 +13,10 @@ function initialsOf(name: string): string {
   const letters = words.filter((word) => /\p{L}/u.test(word));
   if (letters.length === 0) return name.replace(/\D/g, '').slice(-2) || '?';
   const [first, last] = [letters[0], letters.length > 1 ? letters.at(-1) : undefined];
-  return [first, last].map((word) => (word ? ([...word][0] ?? '') : '')).join('').toUpperCase();
+  return [first, last]
+    .map((word) => (word ? ([...word][0] ?? '') : ''))
+    .join('')
+    .toUpperCase();
 }
 
 const sizes = {
@@ -36,14 +39,13 @@ export function Avatar({ name, seed, size = 'medium', className }: AvatarProps) 
   return (
     <span
       aria-hidden="true"
+      data-initials={initialsOf(name)}
       className={cx(
-        'grid shrink-0 place-items-center rounded-full font-semibold select-none',
+        'grid shrink-0 before:content-[attr(data-initials)] place-items-center rounded-full font-semibold select-none',
         toneOf(seed),
         sizes[size],
         className,
       )}
-    >
-      {initialsOf(name)}
-    </span>
+    />
   );
 }

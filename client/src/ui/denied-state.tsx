@@ -11,7 +11,8 @@ export function DeniedState({ permission }: { permission: string }) {
       title={t('denied.title')}
       text={
         <>
-          {t('denied.needs')} <code className="rounded bg-sunken px-1 py-0.5 text-xs">{permission}</code>{' '}
+          {t('denied.needs')}{' '}
+          <code className="rounded bg-sunken px-1 py-0.5 text-xs">{permission}</code>{' '}
           {t('denied.whoGrants')}
         </>
       }

@@ -51,7 +51,9 @@ export function Dialog({
             <div className="min-w-0 flex-1">
               <Base.Title className="text-base font-semibold">{title}</Base.Title>
               {description && (
-                <Base.Description className="mt-1 text-sm text-ink-soft">{description}</Base.Description>
+                <Base.Description className="mt-1 text-sm text-ink-soft">
+                  {description}
+                </Base.Description>
               )}
             </div>
             {dismissible && (
@@ -65,7 +67,9 @@ export function Dialog({
           </header>
           <div className="min-h-0 flex-1 overflow-y-auto px-5 pb-5">{children}</div>
           {footer && (
-            <footer className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3">{footer}</footer>
+            <footer className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3">
+              {footer}
+            </footer>
           )}
         </Base.Popup>
       </Base.Portal>

@@ -12,7 +12,10 @@ interface ErrorStateProps {
 export function ErrorState({ title, requestId, onRetry }: ErrorStateProps) {
   const { t } = useTranslation();
   return (
-    <div role="alert" className="mx-auto flex max-w-sm flex-col items-center px-6 py-12 text-center">
+    <div
+      role="alert"
+      className="mx-auto flex max-w-sm flex-col items-center px-6 py-12 text-center"
+    >
       <div className="mb-4 grid size-12 place-items-center rounded-full bg-danger-soft text-danger-ink">
         <CloudAlert className="size-5" aria-hidden="true" />
       </div>

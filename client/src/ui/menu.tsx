@@ -45,7 +45,9 @@ export function MenuItem({ onSelect, icon, children, trailing, disabled, danger 
         danger && 'text-danger-ink',
       )}
     >
-      {icon && <span className="grid size-4 shrink-0 place-items-center text-ink-soft">{icon}</span>}
+      {icon && (
+        <span className="grid size-4 shrink-0 place-items-center text-ink-soft">{icon}</span>
+      )}
       <span className="min-w-0 flex-1">{children}</span>
       {trailing}
     </Base.Item>

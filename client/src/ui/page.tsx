@@ -13,7 +13,7 @@ export function Page({ title, text, documentTitle, action, children }: PageProps
   return (
     <div className="h-full overflow-y-auto">
       <title>{documentTitle}</title>
-      <div className="mx-auto max-w-6xl px-4 py-6 sm:px-8 sm:py-8">
+      <div className="mx-auto max-w-7xl px-4 py-6 sm:px-8 sm:py-8">
         <header className="mb-6 flex flex-wrap items-start gap-4">
           <div className="min-w-0 flex-1">
             <h1 className="text-xl font-semibold tracking-tight">{title}</h1>

@@ -11,7 +11,14 @@ interface PopoverProps {
   align?: 'start' | 'end';
 }
 
-export function Popover({ trigger, label, children, side = 'top', align = 'start', ...state }: PopoverProps) {
+export function Popover({
+  trigger,
+  label,
+  children,
+  side = 'top',
+  align = 'start',
+  ...state
+}: PopoverProps) {
   return (
     <Base.Root {...state}>
       <Base.Trigger render={trigger} />

@@ -30,7 +30,9 @@ export function TextField({ label, hint, error, trailing, className, ...input }:
             trailing ? 'pe-11' : null,
           )}
         />
-        {trailing && <div className="absolute inset-y-0 end-1 grid place-items-center">{trailing}</div>}
+        {trailing && (
+          <div className="absolute inset-y-0 end-1 grid place-items-center">{trailing}</div>
+        )}
       </div>
       {hint && (
         <p id={hintId} className="mt-1 text-xs text-ink-faint">

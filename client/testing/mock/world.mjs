@@ -1,10 +1,5 @@
 // A small business with every kind of message, for the screens' development and tests.
-let counter = 0;
-
-export function id(prefix = '0192') {
-  counter += 1;
-  return `${prefix}0000-0000-7000-8000-${String(counter).padStart(12, '0')}`;
-}
+import { everyKind, id, messageOf } from './messages.mjs';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -38,142 +33,16 @@ const lastLines = [
   'I will pay on Friday',
 ];
 
-const agentOf = (name, email, role, level) => ({ id: id('aaaa'), name, email, role, level, isActive: true });
-
-function messageOf(conversation, at, fields) {
-  return {
-    id: id('bbbb'),
-    conversation,
-    direction: 'INBOUND',
-    type: 'TEXT',
-    text: null,
-    media: null,
-    isVoice: false,
-    location: null,
-    contacts: null,
-    interactive: null,
-    order: null,
-    referral: null,
-    template: null,
-    reactions: [],
-    replyTo: null,
-    isForwarded: false,
-    rawType: null,
-    raw: null,
-    status: 'RECEIVED',
-    playedAt: null,
-    sentAt: null,
-    deliveredAt: null,
-    readAt: null,
-    failure: null,
-    sentBy: null,
-    clientMessageId: null,
-    editedAt: null,
-    revokedAt: null,
-    occurredAt: new Date(at).toISOString(),
-    createdAt: new Date(at).toISOString(),
-    ...fields,
-  };
-}
-
-function mediaOf(kind, mimeType, fileName, sizeBytes, extra = {}) {
-  const mediaId = id('cccc');
-  return { id: mediaId, kind, mimeType, sizeBytes, fileName, state: 'STORED', failure: null, url: `/media/${mediaId}`, ...extra };
-}
-
-/** One message of each kind that the console can show. */
-function everyKind(conversation, start, agent) {
-  let at = start;
-  const next = (fields) => messageOf(conversation, (at += 7 * minute), fields);
-  const out = (fields) =>
-    next({ direction: 'OUTBOUND', status: 'READ', sentBy: agent, clientMessageId: id('dddd'), ...fields });
-  const question = next({
-    text: 'Hello! I saw your *summer offer* and have a question about _delivery_. https://example.com/summer',
-    referral: {
-      sourceType: 'ad',
-      sourceUrl: 'https://fb.me/1a2b3c',
-      headline: 'Summer collection',
-      body: 'Linen, cotton and free delivery until Sunday.',
-      clickId: 'x',
-    },
-  });
-  return [
-    question,
-    out({ text: 'Hi Ana, happy to help. Which item is it about?', replyTo: question }),
-    next({ type: 'IMAGE', text: 'This one 😍', media: mediaOf('IMAGE', 'image/jpeg', null, 182_000) }),
-    out({
-      text: 'That is our linen dress, still there in S and M.',
-      reactions: [{ direction: 'INBOUND', emoji: '❤️', agent: null, occurredAt: new Date(at).toISOString() }],
-    }),
-    next({ type: 'AUDIO', isVoice: true, media: mediaOf('AUDIO', 'audio/ogg', null, 24_000) }),
-    next({ type: 'DOCUMENT', media: mediaOf('DOCUMENT', 'application/pdf', 'measurements-of-my-daughter-2026.pdf', 834_000) }),
-    next({ type: 'VIDEO', text: 'How it looks in the light', media: mediaOf('VIDEO', 'video/mp4', null, 4_200_000) }),
-    next({ type: 'STICKER', media: mediaOf('STICKER', 'image/webp', null, 32_000) }),
-    next({ type: 'LOCATION', location: { latitude: -23.5614, longitude: -46.6559, name: 'MASP', address: 'Av. Paulista, 1578, São Paulo' } }),
-    next({ type: 'CONTACTS', contacts: [{ name: 'Bruno Lima', phones: ['+55 11 91234 5678'], emails: ['bruno@example.com'], organisation: 'Lima & Co' }] }),
-    out({
-      type: 'INTERACTIVE',
-      interactive: {
-        kind: 'button',
-        header: 'Delivery',
-        body: 'When shall we bring it?',
-        footer: 'Reply within the day',
-        options: [
-          { id: 'a', title: 'Tomorrow morning', description: null },
-          { id: 'b', title: 'Tomorrow evening', description: null },
-        ],
-        chosen: null,
-      },
-    }),
-    next({
-      type: 'INTERACTIVE',
-      interactive: { kind: 'button_reply', header: null, body: null, footer: null, options: [], chosen: { id: 'a', title: 'Tomorrow morning', description: null } },
-    }),
-    next({
-      type: 'ORDER',
-      order: {
-        catalogId: 'cat',
-        text: 'Please gift-wrap it',
-        items: [
-          { productRetailerId: 'linen-dress-m', quantity: 1, itemPrice: 79.9, currency: 'EUR' },
-          { productRetailerId: 'belt-brown', quantity: 2, itemPrice: 19.5, currency: 'EUR' },
-        ],
-      },
-    }),
-    out({
-      type: 'TEMPLATE',
-      template: {
-        name: 'order_confirmed',
-        language: 'en',
-        header: 'Order confirmed',
-        body: 'Hi Ana, we received your order *#4812*. It leaves our house tomorrow.',
-        footer: 'Acme Store',
-        buttons: ['Track order', 'Change address'],
-      },
-      status: 'DELIVERED',
-    }),
-    next({ text: 'Sorry, I meant size L', editedAt: new Date(at).toISOString() }),
-    next({ text: null, revokedAt: new Date(at).toISOString() }),
-    out({ text: 'No problem, changed to L.', status: 'SENT' }),
-    out({
-      text: 'Here is a coupon for next time',
-      status: 'FAILED',
-      failure: { code: 131026, title: 'WhatsApp could not deliver to this number.', advice: 'It is not on WhatsApp, has blocked you, or uses an old app.', detail: 'Message undeliverable', retryable: false },
-    }),
-    out({
-      text: 'And the receipt',
-      status: 'FAILED',
-      failure: { code: 131000, title: 'WhatsApp had a problem.', advice: 'Try again in a minute.', detail: null, retryable: true },
-    }),
-    out({ text: 'We just called you as well', status: 'UNKNOWN' }),
-    next({ type: 'UNSUPPORTED', rawType: 'poll_creation', raw: JSON.stringify({ type: 'unsupported', errors: [{ code: 131051, title: 'Message type unknown' }] }) }),
-    next({ type: 'IMAGE', isForwarded: true, media: mediaOf('IMAGE', 'image/jpeg', null, null, { state: 'FAILED', url: null, failure: 'WhatsApp no longer has the file.' }) }),
-    next({ type: 'IMAGE', media: mediaOf('IMAGE', 'image/jpeg', null, null, { state: 'PENDING', url: null }) }),
-  ];
-}
+const agentOf = (name, email, role, level) => ({
+  id: id('aaaa'),
+  name,
+  email,
+  role,
+  level,
+  isActive: true,
+});
 
 export function createWorld(now = Date.now(), { conversations: count = 60 } = {}) {
-  counter = 0;
   const agents = [
     agentOf('Laura Stein', 'lead@acme.test', 'AGENT', 'LEAD'),
     agentOf('Sam Okoro', 'senior@acme.test', 'AGENT', 'SENIOR'),
@@ -183,7 +52,7 @@ export function createWorld(now = Date.now(), { conversations: count = 60 } = {}
   const numberOf = (name, display, extra = {}) => ({
     id: id('eeee'),
     name,
-    phoneNumberId: `1000000000000${counter}`,
+    phoneNumberId: `10000000000000${display.slice(-1)}`,
     wabaId: '200000000000001',
     displayPhoneNumber: display,
     isActive: true,
@@ -192,15 +61,23 @@ export function createWorld(now = Date.now(), { conversations: count = 60 } = {}
     maxMessagesPerSecond: 80,
     accessTokenHint: '…4f2a',
     lastWebhookAt: new Date(now - 40_000).toISOString(),
-    webhookUrl: `https://way.example.com/webhooks/whatsapp/1000000000000${counter}`,
+    webhookUrl: `https://way.example.com/webhooks/whatsapp/10000000000000${display.slice(-1)}`,
     verifyToken: 'verify-3f9c2d',
     createdAt: new Date(now - 90 * 24 * hour).toISOString(),
     ...extra,
   });
   const numbers = [
     numberOf('Acme Store', '+1 555 010 0001'),
-    numberOf('Acme Support', '+1 555 010 0002', { health: 'PAUSED', pausedReason: 'The access token is no longer valid.', lastWebhookAt: new Date(now - 3 * hour).toISOString() }),
-    numberOf('Acme Outlet', '+1 555 010 0003', { health: 'INACTIVE', isActive: false, lastWebhookAt: null }),
+    numberOf('Acme Support', '+1 555 010 0002', {
+      health: 'PAUSED',
+      pausedReason: 'The access token is no longer valid.',
+      lastWebhookAt: new Date(now - 3 * hour).toISOString(),
+    }),
+    numberOf('Acme Outlet', '+1 555 010 0003', {
+      health: 'INACTIVE',
+      isActive: false,
+      lastWebhookAt: null,
+    }),
   ];
   const tenant = { id: id('ffff'), name: 'Acme', slug: 'acme' };
   const contacts = [];
@@ -218,9 +95,19 @@ export function createWorld(now = Date.now(), { conversations: count = 60 } = {}
       company: index === 0 ? 'Lima Interiors' : null,
       phoneNumber: phone,
       identities: [
-        ...(phone ? [{ id: id('2222'), kind: 'PHONE', value: phone, isPrimary: true, verifiedAt: null }] : []),
-        { id: id('2222'), kind: 'BSUID', value: `BR.${1000 + index}`, isPrimary: !phone, verifiedAt: null },
-        ...(name.startsWith('@') ? [{ id: id('2222'), kind: 'USERNAME', value: name, isPrimary: false, verifiedAt: null }] : []),
+        ...(phone
+          ? [{ id: id('2222'), kind: 'PHONE', value: phone, isPrimary: true, verifiedAt: null }]
+          : []),
+        {
+          id: id('2222'),
+          kind: 'BSUID',
+          value: `BR.${1000 + index}`,
+          isPrimary: !phone,
+          verifiedAt: null,
+        },
+        ...(name.startsWith('@')
+          ? [{ id: id('2222'), kind: 'USERNAME', value: name, isPrimary: false, verifiedAt: null }]
+          : []),
       ],
       createdAt: new Date(now - 50 * 24 * hour).toISOString(),
       updatedAt: new Date(now).toISOString(),
@@ -237,7 +124,10 @@ export function createWorld(now = Date.now(), { conversations: count = 60 } = {}
       priority: index === 2 ? 'URGENT' : index === 5 ? 'HIGH' : index === 7 ? 'LOW' : 'NORMAL',
       unreadCount: index === 0 ? 0 : [0, 2, 0, 1, 0, 0, 12][index % 7],
       snoozedUntil: null,
-      serviceWindowClosesAt: index === 10 ? null : new Date(lastAt + 24 * hour - (index % 5 === 4 ? 22.6 * hour : 0)).toISOString(),
+      serviceWindowClosesAt:
+        index === 10
+          ? null
+          : new Date(lastAt + 24 * hour - (index % 5 === 4 ? 22.6 * hour : 0)).toISOString(),
       viewerCanReply: true,
       viewerCanAssign: true,
       viewerCanResolve: true,
@@ -250,11 +140,20 @@ export function createWorld(now = Date.now(), { conversations: count = 60 } = {}
     const turns = index === 1 ? 240 : 6;
     for (let turn = turns; turn >= 0; turn -= 1) {
       const isOut = turn % 3 === 1;
-      const text = turn === 0 ? lastLines[index % lastLines.length] : isOut ? `Sure, noted (${turn}).` : `A little question number ${turn} about my order`;
+      const text =
+        turn === 0
+          ? lastLines[index % lastLines.length]
+          : isOut
+            ? `Sure, noted (${turn}).`
+            : `A little question number ${turn} about my order`;
       conversation.log.push(
         messageOf(conversation, lastAt - turn * (index === 1 ? 37 : 3) * minute, {
           text,
-          ...(isOut && { direction: 'OUTBOUND', status: 'READ', sentBy: conversation.assignee ?? agents[1] }),
+          ...(isOut && {
+            direction: 'OUTBOUND',
+            status: 'READ',
+            sentBy: conversation.assignee ?? agents[1],
+          }),
         }),
       );
     }
@@ -263,8 +162,25 @@ export function createWorld(now = Date.now(), { conversations: count = 60 } = {}
   }
   conversations[1].unreadCount = 4;
 
-  const outcomes = ['PROCESSED', 'PROCESSED', 'PROCESSED', 'DUPLICATE', 'PROCESSED', 'FAILED', 'IGNORED', 'UNROUTED', 'PROCESSED', 'WAITING'];
-  const reasons = { FAILED: 'The contact could not be stored: the name is not valid text.', UNROUTED: 'No number of this tenant has this id.', WAITING: 'The message this status belongs to is not known yet.', DUPLICATE: 'The same update was received before.', IGNORED: 'Nothing in this field is kept.' };
+  const outcomes = [
+    'PROCESSED',
+    'PROCESSED',
+    'PROCESSED',
+    'DUPLICATE',
+    'PROCESSED',
+    'FAILED',
+    'IGNORED',
+    'UNROUTED',
+    'PROCESSED',
+    'WAITING',
+  ];
+  const reasons = {
+    FAILED: 'The contact could not be stored: the name is not valid text.',
+    UNROUTED: 'No number of this tenant has this id.',
+    WAITING: 'The message this status belongs to is not known yet.',
+    DUPLICATE: 'The same update was received before.',
+    IGNORED: 'Nothing in this field is kept.',
+  };
   const ledger = Array.from({ length: 120 }, (_, index) => {
     const outcome = outcomes[index % outcomes.length];
     const key = `wamid.HBgN${(index * 7919 + 100_003).toString(36).toUpperCase()}`;
@@ -278,7 +194,12 @@ export function createWorld(now = Date.now(), { conversations: count = 60 } = {}
       key,
       outcome,
       reason: reasons[outcome] ?? null,
-      raw: JSON.stringify({ id: key, status: 'delivered', timestamp: '1795220000', recipient_id: '5511987654321' }),
+      raw: JSON.stringify({
+        id: key,
+        status: 'delivered',
+        timestamp: '1795220000',
+        recipient_id: '5511987654321',
+      }),
       receivedAt: new Date(now - index * 97_000).toISOString(),
       decidedAt: new Date(now - index * 97_000 + 140).toISOString(),
     };
@@ -292,5 +213,3 @@ export function createWorld(now = Date.now(), { conversations: count = 60 } = {}
   }));
   return { now, tenant, agents, numbers, contacts, conversations, ledger, proofs };
 }
-
-export { messageOf, mediaOf };

@@ -4,7 +4,10 @@ const order = ['nav', 'list', 'thread', 'details'];
 export function focusRegion(step: 1 | -1) {
   const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')]
     .filter((region) => region.offsetParent !== null)
-    .sort((one, other) => order.indexOf(one.dataset.region ?? '') - order.indexOf(other.dataset.region ?? ''));
+    .sort(
+      (one, other) =>
+        order.indexOf(one.dataset.region ?? '') - order.indexOf(other.dataset.region ?? ''),
+    );
   if (regions.length === 0) return;
   const current = regions.findIndex((region) => region.contains(document.activeElement));
   const next = regions[(current + step + regions.length) % regions.length];

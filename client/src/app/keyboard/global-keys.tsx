@@ -56,7 +56,11 @@ export function GlobalKeys() {
   useCommand('region.previous', () => focusRegion(-1));
   useCommand('go.inbox', () => void navigate('/inbox/mine'));
   useCommand('go.ledger', () => void navigate('/ledger'), denied(seesLedger, 'read:LedgerItem'));
-  useCommand('go.numbers', () => void navigate('/settings/numbers'), denied(seesNumbers, 'read:Number'));
+  useCommand(
+    'go.numbers',
+    () => void navigate('/settings/numbers'),
+    denied(seesNumbers, 'read:Number'),
+  );
   useCommand('theme.toggle', () => {
     const isDark = document.documentElement.dataset.theme === 'dark';
     usePreferences.setState({ theme: isDark ? 'light' : 'dark' });

@@ -53,9 +53,7 @@ export interface KeyContext {
 }
 
 export type KeyOutcome =
-  | { kind: 'command'; command: CommandId }
-  | { kind: 'prefix'; key: string }
-  | { kind: 'none' };
+  { kind: 'command'; command: CommandId } | { kind: 'prefix'; key: string } | { kind: 'none' };
 
 const none: KeyOutcome = { kind: 'none' };
 

@@ -22,7 +22,9 @@ export default function CommandPalette({ onClose }: { onClose: () => void }) {
     .flatMap((id): PaletteItem[] => {
       const entry = entries.findLast((candidate) => candidate.id === id);
       if (!entry) return [];
-      return [{ id, label: t(`commands.${id}`), keys: keysOf(id), disabledReason: entry.disabledReason }];
+      return [
+        { id, label: t(`commands.${id}`), keys: keysOf(id), disabledReason: entry.disabledReason },
+      ];
     });
   const choose = ({ id, disabledReason }: PaletteItem) => {
     if (disabledReason) return;
@@ -49,10 +51,12 @@ export default function CommandPalette({ onClose }: { onClose: () => void }) {
               autoFocus
               aria-label={t('palette.title')}
               placeholder={t('palette.placeholder')}
-              className="h-13 w-full border-b border-line bg-transparent px-5 text-[15px] outline-none placeholder:text-ink-faint"
+              className="h-13 w-full shrink-0 border-b border-line bg-transparent px-5 text-[15px] outline-none placeholder:text-ink-faint"
             />
             <Autocomplete.Empty>
-              <p className="px-5 py-8 text-center text-sm text-ink-soft empty:hidden">{t('palette.nothing')}</p>
+              <p className="px-5 py-8 text-center text-sm text-ink-soft empty:hidden">
+                {t('palette.nothing')}
+              </p>
             </Autocomplete.Empty>
             <Autocomplete.List className="min-h-0 flex-1 overflow-y-auto p-2 empty:hidden">
               {(item: PaletteItem) => (

@@ -41,12 +41,19 @@ export function NavRail() {
     <nav
       aria-label={t('shell.navigation')}
       data-region="nav"
-      className="flex shrink-0 items-center gap-1 bg-rail px-2 pb-[env(safe-area-inset-bottom)] text-rail-ink sm:w-18 sm:flex-col sm:px-1.5 sm:py-3"
+      className="flex shrink-0 items-center gap-1 bg-rail max-sm:group-has-[[data-region=thread]]/shell:hidden px-2 pb-[env(safe-area-inset-bottom)] text-rail-ink sm:w-18 sm:flex-col sm:px-1.5 sm:py-3"
     >
       <BrandMark className="mb-3 hidden size-8 sm:block" />
-      <RailLink to="/inbox" icon={MessagesSquare} label={t('shell.inbox')} badge={<UnreadBadge />} />
+      <RailLink
+        to="/inbox"
+        icon={MessagesSquare}
+        label={t('shell.inbox')}
+        badge={<UnreadBadge />}
+      />
       {seesLedger && <RailLink to="/ledger" icon={ScrollText} label={t('shell.ledger')} />}
-      {seesNumbers && <RailLink to="/settings/numbers" icon={Smartphone} label={t('shell.numbers')} />}
+      {seesNumbers && (
+        <RailLink to="/settings/numbers" icon={Smartphone} label={t('shell.numbers')} />
+      )}
       <div className="ms-auto flex items-center gap-3 sm:ms-0 sm:mt-auto sm:flex-col">
         <ConnectionDot />
         <ProfileMenu />

@@ -78,7 +78,10 @@ export function ProfileMenu() {
       >
         {t('profile.singleKeys')}
       </MenuItem>
-      <MenuItem icon={<span className="text-xs">?</span>} onSelect={() => runCommand('shortcuts.open')}>
+      <MenuItem
+        icon={<span className="text-xs">?</span>}
+        onSelect={() => runCommand('shortcuts.open')}
+      >
         {t('commands.shortcuts.open')}
       </MenuItem>
       <MenuSeparator />

@@ -34,7 +34,11 @@ export function ShellContent() {
   if (error && !data) {
     return (
       <main className="grid h-full place-items-center">
-        <ErrorState title={t('error.console')} requestId={requestIdOf(error)} onRetry={() => void refetch()} />
+        <ErrorState
+          title={t('error.console')}
+          requestId={requestIdOf(error)}
+          onRetry={() => void refetch()}
+        />
       </main>
     );
   }
@@ -50,7 +54,7 @@ export function ShellContent() {
       >
         {t('shell.skip')}
       </a>
-      <div className="flex h-dvh flex-col-reverse sm:flex-row">
+      <div className="group/shell flex h-dvh flex-col-reverse sm:flex-row">
         <NavRail />
         <div className="flex min-h-0 min-w-0 flex-1 flex-col">
           <ConnectionBar />

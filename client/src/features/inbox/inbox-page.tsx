@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../lib/commands/commands';
-import { usePreferences } from '../../lib/preferences/preferences';
 import { cx } from '../../ui/cx';
 import { ConversationList } from './list/conversation-list';
 import { ListHeader } from './list/list-header';
@@ -13,18 +12,16 @@ export default function InboxPage() {
   const { t } = useTranslation();
   const { conversationId, open } = useInboxLocation();
   const isOpen = conversationId !== null;
-  useCommand('conversation.close', () => open(null), isOpen ? undefined : t('palette.noConversation'));
-  useCommand('conversation.details', () =>
-    usePreferences.setState(({ detailsOpen, drawerOpen }) =>
-      matchMedia('(min-width: 1280px)').matches
-        ? { detailsOpen: !detailsOpen }
-        : { drawerOpen: !drawerOpen },
-    ),
+  useCommand(
+    'conversation.close',
+    () => open(null),
+    isOpen ? undefined : t('palette.noConversation'),
   );
 
   return (
     <div className="flex h-full min-w-0">
       <InboxTitle />
+      <h1 className="sr-only">{t('inbox.heading')}</h1>
       <section
         aria-label={t('inbox.list')}
         data-region="list"
@@ -37,7 +34,11 @@ export default function InboxPage() {
         <ConversationList />
       </section>
       <div className={cx('min-h-0 min-w-0 flex-1 sm:flex', isOpen ? 'flex' : 'hidden')}>
-        {isOpen ? <ThreadPane key={conversationId} conversationId={conversationId} /> : <NothingOpen />}
+        {isOpen ? (
+          <ThreadPane key={conversationId} conversationId={conversationId} />
+        ) : (
+          <NothingOpen />
+        )}
       </div>
     </div>
   );

@@ -22,9 +22,13 @@ export function LedgerCounts() {
   const { filter, set } = useLedgerFilter();
   const { data } = useQuery(LEDGER_COUNTS);
   return (
-    <ul aria-label={t('ledger.counts')} className="grid grid-cols-2 gap-2 sm:grid-cols-3 lg:grid-cols-6">
+    <ul
+      aria-label={t('ledger.counts')}
+      className="grid grid-cols-2 gap-2 sm:grid-cols-3 lg:grid-cols-6"
+    >
       {outcomes.map((outcome) => {
-        const count = data?.ledgerCounts.find((candidate) => candidate.outcome === outcome)?.count ?? 0;
+        const count =
+          data?.ledgerCounts.find((candidate) => candidate.outcome === outcome)?.count ?? 0;
         const isChosen = filter.outcome === outcome;
         return (
           <li key={outcome}>
@@ -37,7 +41,9 @@ export function LedgerCounts() {
                 isChosen ? 'border-accent bg-accent-soft' : 'border-line bg-panel',
               )}
             >
-              <span className="block text-lg font-semibold tabular-nums">{data ? format.format(count) : '–'}</span>
+              <span className="block text-lg font-semibold tabular-nums">
+                {data ? format.format(count) : '–'}
+              </span>
               <OutcomeMark outcome={outcome} />
             </button>
           </li>

@@ -71,7 +71,11 @@ export function LedgerDrawer({ itemId, onClose }: LedgerDrawerProps) {
                 <h3 className="text-xs font-semibold text-ink-faint">{t('ledger.raw')}</h3>
                 <CopyButton value={data.raw} label={t('ledger.copyRaw')} />
               </div>
-              <pre dir="ltr" tabIndex={0} className="overflow-auto rounded-xl bg-sunken p-3 text-xs leading-relaxed">
+              <pre
+                dir="ltr"
+                tabIndex={0}
+                className="overflow-auto rounded-xl bg-sunken p-3 text-xs leading-relaxed"
+              >
                 {indented(data.raw)}
               </pre>
             </div>

@@ -11,7 +11,11 @@ export default function LedgerPage() {
   const { t } = useTranslation();
   const isPermitted = usePermission('read', 'LedgerItem');
   return (
-    <Page title={t('ledger.title')} text={t('ledger.text')} documentTitle={t('ledger.documentTitle')}>
+    <Page
+      title={t('ledger.title')}
+      text={t('ledger.text')}
+      documentTitle={t('ledger.documentTitle')}
+    >
       {isPermitted ? (
         <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_18rem]">
           <div className="min-w-0 space-y-4">

@@ -16,7 +16,12 @@ export const LEDGER_PROOFS = graphql(`
 `);
 
 const format = new Intl.NumberFormat();
-const dayFormat = new Intl.DateTimeFormat(undefined, { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' });
+const dayFormat = new Intl.DateTimeFormat(undefined, {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  timeZone: 'UTC',
+});
 
 /** Each night's proof that everything received is accounted for. */
 export function LedgerProofs() {
@@ -27,7 +32,9 @@ export function LedgerProofs() {
       <h2 className="text-sm font-semibold">{t('ledger.proofs')}</h2>
       <p className="mt-0.5 text-xs text-ink-soft">{t('ledger.proofsText')}</p>
       {error && <p className="mt-3 text-[13px] text-danger-ink">{t('ledger.proofsError')}</p>}
-      {data?.ledgerProofs.length === 0 && <p className="mt-3 text-[13px] text-ink-soft">{t('ledger.noProofs')}</p>}
+      {data?.ledgerProofs.length === 0 && (
+        <p className="mt-3 text-[13px] text-ink-soft">{t('ledger.noProofs')}</p>
+      )}
       <ul className="mt-2 divide-y divide-line">
         {data?.ledgerProofs.map(({ day, received, accounted, isComplete }) => (
           <li key={day} className="flex items-center gap-2.5 py-2 text-[13px]">
@@ -41,7 +48,10 @@ export function LedgerProofs() {
               <span className="block text-xs text-ink-faint tabular-nums">
                 {isComplete
                   ? t('ledger.complete', { count: received, number: format.format(received) })
-                  : t('ledger.missing', { count: received - accounted, number: format.format(received) })}
+                  : t('ledger.missing', {
+                      count: received - accounted,
+                      number: format.format(received),
+                    })}
               </span>
             </span>
           </li>

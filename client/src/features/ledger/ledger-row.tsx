@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { readFragment, type FragmentType } from '../../gql/fragment-masking';
 import { graphql } from '../../gql/gql';
-import { formatFull } from '../../lib/time/format-time';
+import { formatMoment } from '../../lib/time/format-time';
 import { OutcomeMark } from './outcome-mark';
 import { ReplayButton } from './replay-button';
 
@@ -37,22 +37,22 @@ export function LedgerRow({ item, onOpen }: LedgerRowProps) {
         <button
           type="button"
           onClick={() => onOpen(it.id)}
-          aria-label={t('ledger.open', { time: formatFull(it.receivedAt) })}
           className="min-h-6 cursor-pointer font-medium text-accent-ink underline underline-offset-4"
         >
-          <time dateTime={it.receivedAt}>{formatFull(it.receivedAt)}</time>
+          <span className="sr-only">{t('ledger.open')} </span>
+          <time dateTime={it.receivedAt}>{formatMoment(it.receivedAt)}</time>
         </button>
       </td>
       <td className="px-3 py-2">
         <OutcomeMark outcome={it.outcome} />
         {it.reason && (
-          <span dir="auto" className="mt-0.5 block max-w-64 text-xs text-ink-faint">
+          <span dir="auto" className="mt-0.5 block max-w-72 min-w-48 text-xs text-ink-faint">
             {it.reason}
           </span>
         )}
       </td>
       <td className="px-3 py-2 whitespace-nowrap">{it.kind}</td>
-      <td className="max-w-48 truncate px-3 py-2">
+      <td className="max-w-44 truncate px-3 py-2">
         <code className="text-xs" title={it.key ?? undefined}>
           {it.key}
         </code>

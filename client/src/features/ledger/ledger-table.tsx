@@ -37,11 +37,19 @@ export function LedgerTable() {
   const { t } = useTranslation();
   const { filter, isFiltered, clear } = useLedgerFilter();
   const [openId, setOpenId] = useState<string | null>(null);
-  const { data, error, loading, refetch, fetchMore } = useQuery(LEDGER_TABLE, { variables: { filter } });
+  const { data, error, loading, refetch, fetchMore } = useQuery(LEDGER_TABLE, {
+    variables: { filter },
+  });
   const items = data?.ledgerItems;
 
   if (error && !items) {
-    return <ErrorState title={t('ledger.error')} requestId={requestIdOf(error)} onRetry={() => void refetch()} />;
+    return (
+      <ErrorState
+        title={t('ledger.error')}
+        requestId={requestIdOf(error)}
+        onRetry={() => void refetch()}
+      />
+    );
   }
   if (!items) return <LedgerSkeleton />;
   if (items.edges.length === 0) {
@@ -62,13 +70,22 @@ export function LedgerTable() {
   }
   return (
     <>
-      <div className="overflow-x-auto rounded-xl border border-line bg-panel" tabIndex={0} role="region" aria-label={t('ledger.table')}>
+      <div
+        className="overflow-x-auto rounded-xl border border-line bg-panel"
+        tabIndex={0}
+        role="region"
+        aria-label={t('ledger.table')}
+      >
         <table className="w-full text-start text-[13px]">
           <caption className="sr-only">{t('ledger.total', { count: items.totalCount })}</caption>
           <thead className="border-b border-line text-xs text-ink-faint">
             <tr>
               {columns.map((column) => (
-                <th key={column} scope="col" className="px-3 py-2 text-start font-medium whitespace-nowrap">
+                <th
+                  key={column}
+                  scope="col"
+                  className="px-3 py-2 text-start font-medium whitespace-nowrap"
+                >
                   {t(`ledger.column.${column}`)}
                 </th>
               ))}

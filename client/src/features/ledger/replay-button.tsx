@@ -45,8 +45,10 @@ export function ReplayButton({ item }: { item: FragmentType<typeof REPLAY_BUTTON
       const { data } = await mutate({ variables: { input: { itemId: id } } });
       const [refusal] = data?.replayLedgerItem.userErrors ?? [];
       const after = data?.replayLedgerItem.item?.outcome;
-      if (refusal) notify({ title: t('ledger.notReplayed'), description: refusal.message, isFailure: true });
-      else if (after) notify({ title: t('ledger.replayed', { outcome: t(`ledger.outcome.${after}`) }) });
+      if (refusal)
+        notify({ title: t('ledger.notReplayed'), description: refusal.message, isFailure: true });
+      else if (after)
+        notify({ title: t('ledger.replayed', { outcome: t(`ledger.outcome.${after}`) }) });
     } catch {
       notify({ title: t('ledger.notReplayed'), description: t('error.tryAgain'), isFailure: true });
     }

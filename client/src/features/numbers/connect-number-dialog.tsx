@@ -35,7 +35,14 @@ const schema = z.object({
   verifyToken: z.string().check(z.trim()),
 });
 type Values = z.infer<typeof schema>;
-const fields = ['name', 'phoneNumberId', 'wabaId', 'accessToken', 'appSecret', 'verifyToken'] as const;
+const fields = [
+  'name',
+  'phoneNumberId',
+  'wabaId',
+  'accessToken',
+  'appSecret',
+  'verifyToken',
+] as const;
 const secret = { type: 'password', autoComplete: 'off' } as const;
 
 export function ConnectNumberDialog({ onClose }: { onClose: () => void }) {
@@ -43,12 +50,23 @@ export function ConnectNumberDialog({ onClose }: { onClose: () => void }) {
   const [connect] = useMutation(CONNECT_NUMBER, { refetchQueries: ['NumbersPage', 'ListNumbers'] });
   const { register, handleSubmit, setError, formState } = useForm<Values>({
     resolver: standardSchemaResolver(schema),
-    defaultValues: { name: '', phoneNumberId: '', wabaId: '', accessToken: '', appSecret: '', verifyToken: '' },
+    defaultValues: {
+      name: '',
+      phoneNumberId: '',
+      wabaId: '',
+      accessToken: '',
+      appSecret: '',
+      verifyToken: '',
+    },
   });
   const { errors, isSubmitting } = formState;
 
   const submit = handleSubmit(async ({ appSecret, verifyToken, ...values }) => {
-    const input = { ...values, ...(appSecret && { appSecret }), ...(verifyToken && { verifyToken }) };
+    const input = {
+      ...values,
+      ...(appSecret && { appSecret }),
+      ...(verifyToken && { verifyToken }),
+    };
     try {
       const { data } = await connect({ variables: { input } });
       const refusals = data?.connectNumber.userErrors ?? [];
@@ -63,7 +81,9 @@ export function ConnectNumberDialog({ onClose }: { onClose: () => void }) {
     const error = errors[name];
     if (!error) return undefined;
     if (error.type === 'custom' || error.type === undefined) return error.message;
-    return name === 'phoneNumberId' || name === 'wabaId' ? t('numbers.digitsOnly') : t('numbers.required');
+    return name === 'phoneNumberId' || name === 'wabaId'
+      ? t('numbers.digitsOnly')
+      : t('numbers.required');
   };
   const hints: Partial<Record<(typeof fields)[number], string>> = {
     name: t('numbers.nameHint'),
@@ -88,7 +108,12 @@ export function ConnectNumberDialog({ onClose }: { onClose: () => void }) {
         </>
       }
     >
-      <form id="connect-number" noValidate onSubmit={(event) => void submit(event)} className="space-y-4">
+      <form
+        id="connect-number"
+        noValidate
+        onSubmit={(event) => void submit(event)}
+        className="space-y-4"
+      >
         {errors.root && (
           <p role="alert" className="rounded-lg bg-danger-soft px-3 py-2 text-sm text-danger-ink">
             {errors.root.message}

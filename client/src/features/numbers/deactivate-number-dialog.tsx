@@ -64,9 +64,14 @@ export function DeactivateNumberDialog({ number, onClose }: DeactivateNumberDial
         </>
       }
     >
-      <p className="text-sm text-ink-soft">{t('numbers.deactivateText', { number: displayPhoneNumber })}</p>
+      <p className="text-sm text-ink-soft">
+        {t('numbers.deactivateText', { number: displayPhoneNumber })}
+      </p>
       {problem && (
-        <p role="alert" className="mt-3 rounded-lg bg-danger-soft px-3 py-2 text-sm text-danger-ink">
+        <p
+          role="alert"
+          className="mt-3 rounded-lg bg-danger-soft px-3 py-2 text-sm text-danger-ink"
+        >
           {problem}
         </p>
       )}

@@ -61,7 +61,12 @@ export function EditNumberDialog({ number, onClose }: EditNumberDialogProps) {
   const { errors, isSubmitting } = formState;
 
   const submit = handleSubmit(async ({ accessToken, appSecret, ...values }) => {
-    const input = { numberId: id, ...values, ...(accessToken && { accessToken }), ...(appSecret && { appSecret }) };
+    const input = {
+      numberId: id,
+      ...values,
+      ...(accessToken && { accessToken }),
+      ...(appSecret && { appSecret }),
+    };
     try {
       const { data } = await update({ variables: { input } });
       const refusals = data?.updateNumber.userErrors ?? [];
@@ -89,7 +94,12 @@ export function EditNumberDialog({ number, onClose }: EditNumberDialogProps) {
         </>
       }
     >
-      <form id="edit-number" noValidate onSubmit={(event) => void submit(event)} className="space-y-4">
+      <form
+        id="edit-number"
+        noValidate
+        onSubmit={(event) => void submit(event)}
+        className="space-y-4"
+      >
         {errors.root && (
           <p role="alert" className="rounded-lg bg-danger-soft px-3 py-2 text-sm text-danger-ink">
             {errors.root.message}

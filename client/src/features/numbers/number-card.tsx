@@ -48,9 +48,21 @@ export function NumberCard({ number }: { number: FragmentType<typeof NUMBER_CARD
   const [dialog, setDialog] = useState<'edit' | 'deactivate' | null>(null);
   const { icon: HealthIcon, look } = healthMarks[it.health];
   const facts = [
-    { name: t('numbers.pace'), value: t('numbers.perSecond', { count: it.maxMessagesPerSecond, number: format.format(it.maxMessagesPerSecond) }) },
-    { name: t('numbers.token'), value: t('numbers.endsIn', { hint: it.accessTokenHint.replace(/^…/, '') }) },
-    { name: t('numbers.lastWebhook'), value: it.lastWebhookAt ? formatAgo(it.lastWebhookAt, now) : t('numbers.never') },
+    {
+      name: t('numbers.pace'),
+      value: t('numbers.perSecond', {
+        count: it.maxMessagesPerSecond,
+        number: format.format(it.maxMessagesPerSecond),
+      }),
+    },
+    {
+      name: t('numbers.token'),
+      value: t('numbers.endsIn', { hint: it.accessTokenHint.replace(/^…/, '') }),
+    },
+    {
+      name: t('numbers.lastWebhook'),
+      value: it.lastWebhookAt ? formatAgo(it.lastWebhookAt, now) : t('numbers.never'),
+    },
   ];
   const addresses = [
     { name: t('numbers.webhookUrl'), value: it.webhookUrl },
@@ -59,7 +71,10 @@ export function NumberCard({ number }: { number: FragmentType<typeof NUMBER_CARD
     { name: t('numbers.wabaId'), value: it.wabaId },
   ];
   return (
-    <article aria-label={it.name} className="flex h-full flex-col rounded-xl border border-line bg-panel p-5">
+    <article
+      aria-label={it.name}
+      className="flex h-full flex-col rounded-xl border border-line bg-panel p-5"
+    >
       <header className="flex items-start gap-3">
         <div className="min-w-0 flex-1">
           <h2 className="truncate text-[15px] font-semibold">
@@ -67,13 +82,21 @@ export function NumberCard({ number }: { number: FragmentType<typeof NUMBER_CARD
           </h2>
           <bdi className="text-sm text-ink-soft tabular-nums">{it.displayPhoneNumber}</bdi>
         </div>
-        <span className={cx('inline-flex h-6 items-center gap-1.5 rounded-full px-2.5 text-xs font-medium', look)}>
+        <span
+          className={cx(
+            'inline-flex h-6 items-center gap-1.5 rounded-full px-2.5 text-xs font-medium',
+            look,
+          )}
+        >
           <HealthIcon className="size-3.5" aria-hidden="true" />
           {t(`numbers.health.${it.health}`)}
         </span>
       </header>
       {it.pausedReason && (
-        <p dir="auto" className="mt-3 rounded-lg bg-warning-soft px-3 py-2 text-[13px] text-warning-ink">
+        <p
+          dir="auto"
+          className="mt-3 rounded-lg bg-warning-soft px-3 py-2 text-[13px] text-warning-ink"
+        >
           {it.pausedReason}
         </p>
       )}
@@ -111,7 +134,9 @@ export function NumberCard({ number }: { number: FragmentType<typeof NUMBER_CARD
         </footer>
       )}
       {dialog === 'edit' && <EditNumberDialog number={it} onClose={() => setDialog(null)} />}
-      {dialog === 'deactivate' && <DeactivateNumberDialog number={it} onClose={() => setDialog(null)} />}
+      {dialog === 'deactivate' && (
+        <DeactivateNumberDialog number={it} onClose={() => setDialog(null)} />
+      )}
     </article>
   );
 }

@@ -35,7 +35,12 @@ export default function NumbersPage() {
     </Button>
   );
   return (
-    <Page title={t('numbers.title')} text={t('numbers.text')} documentTitle={t('numbers.documentTitle')} action={isPermitted && connect}>
+    <Page
+      title={t('numbers.title')}
+      text={t('numbers.text')}
+      documentTitle={t('numbers.documentTitle')}
+      action={isPermitted && connect}
+    >
       {isPermitted ? <NumberList connect={connect} /> : <DeniedState permission="read:Number" />}
       {isConnecting && <ConnectNumberDialog onClose={() => setIsConnecting(false)} />}
     </Page>
@@ -46,7 +51,13 @@ function NumberList({ connect }: { connect: React.ReactNode }) {
   const { t } = useTranslation();
   const { data, error, refetch } = useQuery(NUMBERS_PAGE);
   if (error && !data) {
-    return <ErrorState title={t('numbers.error')} requestId={requestIdOf(error)} onRetry={() => void refetch()} />;
+    return (
+      <ErrorState
+        title={t('numbers.error')}
+        requestId={requestIdOf(error)}
+        onRetry={() => void refetch()}
+      />
+    );
   }
   if (!data) {
     return (

@@ -4,13 +4,14 @@ import { useTranslation } from 'react-i18next';
 import type { Portal } from '../../gql/graphql';
 import { signIn } from '../../lib/session/session';
 import { Button } from '../../ui/button';
+import { formText } from '../../ui/form-text';
 import { TextField } from '../../ui/text-field';
 
 type Problem = 'credentials' | 'code' | 'unreachable' | { words: string };
 
 interface SignInFormProps {
   portal: Portal;
-  onSignedIn?: () => void;
+  onSignedIn?: (email: string) => void;
 }
 
 export function SignInForm({ portal, onSignedIn }: SignInFormProps) {
@@ -23,15 +24,15 @@ export function SignInForm({ portal, onSignedIn }: SignInFormProps) {
   const problemBox = useRef<HTMLDivElement>(null);
 
   const attempt = async (fields: FormData) => {
-    const read = (name: string) => String(fields.get(name) ?? '').trim();
-    const totpCode = read('code').replace(/\s/g, '');
+    const totpCode = formText(fields, 'code').replace(/\s/g, '');
+    const email = formText(fields, 'email').trim();
     const outcome = await signIn({
-      email: read('email'),
-      password: String(fields.get('password') ?? ''),
+      email,
+      password: formText(fields, 'password'),
       portal,
       ...(totpCode && { totpCode }),
     });
-    if (outcome.kind === 'signed-in') return onSignedIn?.();
+    if (outcome.kind === 'signed-in') return onSignedIn?.(email);
     if (outcome.kind === 'code-needed') return setNeedsCode(true);
     const refusal = outcome.refusals[0];
     if (!refusal || refusal.code === 'INVALID_CREDENTIALS') setProblem('credentials');
@@ -90,7 +91,11 @@ export function SignInForm({ portal, onSignedIn }: SignInFormProps) {
             aria-label={t('signIn.showPassword')}
             className="grid size-8 cursor-pointer place-items-center rounded-md text-ink-soft hover:bg-hover hover:text-ink"
           >
-            {isShown ? <EyeOff className="size-4" aria-hidden="true" /> : <Eye className="size-4" aria-hidden="true" />}
+            {isShown ? (
+              <EyeOff className="size-4" aria-hidden="true" />
+            ) : (
+              <Eye className="size-4" aria-hidden="true" />
+            )}
           </button>
         }
       />

@@ -12,9 +12,9 @@ function targetOf(state: unknown): string {
 
 export default function SignInPage({ portal }: { portal: Portal }) {
   const { t } = useTranslation();
-  const location = useLocation();
+  const state: unknown = useLocation().state;
   const isSignedIn = useSession(({ status }) => status === 'signed-in');
-  if (isSignedIn) return <Navigate to={targetOf(location.state)} replace />;
+  if (isSignedIn) return <Navigate to={targetOf(state)} replace />;
 
   const isAgent = portal === 'AGENT';
   return (
@@ -36,7 +36,7 @@ export default function SignInPage({ portal }: { portal: Portal }) {
           {isAgent ? t('signIn.notAgent') : t('signIn.notAdmin')}{' '}
           <Link
             to={isAgent ? '/login' : '/agent-login'}
-            state={location.state}
+            state={state}
             className="font-medium text-accent-ink underline underline-offset-4"
           >
             {isAgent ? t('signIn.toAdmin') : t('signIn.toAgent')}

@@ -1,4 +1,11 @@
-import { ApolloClient, ApolloLink, CombinedGraphQLErrors, HttpLink, InMemoryCache, ServerError } from '@apollo/client';
+import {
+  ApolloClient,
+  ApolloLink,
+  CombinedGraphQLErrors,
+  HttpLink,
+  InMemoryCache,
+  ServerError,
+} from '@apollo/client';
 import { SetContextLink } from '@apollo/client/link/context';
 import { ErrorLink } from '@apollo/client/link/error';
 import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
@@ -17,9 +24,9 @@ function isUnauthenticated(error: unknown): boolean {
   );
 }
 
-const bearer = new SetContextLink(async (previous) => {
+const bearer = new SetContextLink(async () => {
   const token = await freshAccessToken();
-  return { headers: { ...previous.headers, ...(token && { authorization: `Bearer ${token}` }) } };
+  return { headers: token ? { authorization: `Bearer ${token}` } : {} };
 });
 
 /** Renews the session once and asks again; when it has ended, waits for the sign-in over the screen. */
@@ -61,7 +68,11 @@ export function socketConnected(): Promise<void> {
 }
 
 export function createClient(): ApolloClient {
-  const http = ApolloLink.from([renewing, bearer, new HttpLink({ uri: '/graphql', credentials: 'same-origin' })]);
+  const http = ApolloLink.from([
+    renewing,
+    bearer,
+    new HttpLink({ uri: '/graphql', credentials: 'same-origin' }),
+  ]);
   const link = ApolloLink.split(
     ({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION,
     new GraphQLWsLink(socket),
@@ -70,6 +81,8 @@ export function createClient(): ApolloClient {
   return new ApolloClient({
     link,
     cache: new InMemoryCache(cacheConfig),
-    defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' } },
+    defaultOptions: {
+      watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' },
+    },
   });
 }

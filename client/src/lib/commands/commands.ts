@@ -67,6 +67,8 @@ export function useCommand(id: CommandId, run: () => void, disabledReason?: stri
     const entry: Entry = { id, order, run: () => runNewest(), disabledReason };
     useCommands.setState(({ entries }) => ({ entries: [...entries, entry] }));
     return () =>
-      useCommands.setState(({ entries }) => ({ entries: entries.filter((other) => other !== entry) }));
+      useCommands.setState(({ entries }) => ({
+        entries: entries.filter((other) => other !== entry),
+      }));
   }, [id, disabledReason]);
 }

@@ -1,7 +1,16 @@
-const hiddenMs = 250;
+const latestMs = 250;
 
-/** Runs work before the next paint; a hidden tab paints nothing, so there after a short while. */
+/**
+ * Runs work before the next paint. A tab that is hidden or covered may paint nothing for long, so
+ * there it runs after a short while all the same.
+ */
 export function beforePaint(work: () => void) {
-  if (document.visibilityState === 'visible') requestAnimationFrame(() => work());
-  else setTimeout(work, hiddenMs);
+  let isDone = false;
+  const once = () => {
+    if (isDone) return;
+    isDone = true;
+    work();
+  };
+  if (document.visibilityState === 'visible') requestAnimationFrame(once);
+  setTimeout(once, latestMs);
 }

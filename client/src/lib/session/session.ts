@@ -18,9 +18,7 @@ export interface SignInRefusal {
 }
 
 export type SignInOutcome =
-  | { kind: 'signed-in' }
-  | { kind: 'code-needed' }
-  | { kind: 'refused'; refusals: SignInRefusal[] };
+  { kind: 'signed-in' } | { kind: 'code-needed' } | { kind: 'refused'; refusals: SignInRefusal[] };
 
 const renewBeforeMs = 60_000;
 const portalKey = 'waystation:portal';
@@ -75,7 +73,10 @@ function keep(token: SharedToken) {
   useSession.setState({ status: 'signed-in', token });
   clearTimeout(renewTimer);
   const leftMs = Date.parse(token.expiresAt) - Date.now();
-  renewTimer = setTimeout(() => void renewSession(), Math.max(leftMs - renewBeforeMs, leftMs / 2, 1_000));
+  renewTimer = setTimeout(
+    () => void renewSession(),
+    Math.max(leftMs - renewBeforeMs, leftMs / 2, 1_000),
+  );
 }
 
 export async function signIn(input: Omit<SignInInput, 'session'>): Promise<SignInOutcome> {
@@ -116,6 +117,7 @@ export function renewSession(): Promise<boolean> {
 
 async function renew(): Promise<boolean> {
   const before = useSession.getState();
+  if (before.status === 'expired' || before.status === 'signed-out') return false;
   try {
     const token = await renewAcrossTabs(before.token, requestRenewal);
     if (token) {

@@ -4,9 +4,7 @@ export interface SharedToken {
 }
 
 export type TabMessage =
-  | { kind: 'token'; token: SharedToken }
-  | { kind: 'signed-in' }
-  | { kind: 'signed-out' };
+  { kind: 'token'; token: SharedToken } | { kind: 'signed-in' } | { kind: 'signed-out' };
 
 const name = 'waystation:session';
 const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(name);

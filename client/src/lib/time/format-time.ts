@@ -1,9 +1,20 @@
 const clock = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
 const full = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'medium' });
+const moment = new Intl.DateTimeFormat(undefined, {
+  day: 'numeric',
+  month: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+});
 const weekday = new Intl.DateTimeFormat(undefined, { weekday: 'short' });
 const longWeekday = new Intl.DateTimeFormat(undefined, { weekday: 'long' });
 const dayAndMonth = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' });
-const longDay = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'long', year: 'numeric' });
+const longDay = new Intl.DateTimeFormat(undefined, {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+});
 const shortDate = new Intl.DateTimeFormat(undefined, { dateStyle: 'short' });
 const relative = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' });
 
@@ -24,6 +35,11 @@ export function formatClock(iso: string | number): string {
 
 export function formatFull(iso: string): string {
   return full.format(new Date(iso));
+}
+
+/** To the second, without the year. */
+export function formatMoment(iso: string): string {
+  return moment.format(new Date(iso));
 }
 
 /** As in a list of conversations: 14:02 today, then the weekday, then the date. */

@@ -39,7 +39,11 @@ export function useViewer(): ViewerContextFragment {
 }
 
 /** Permissions read `action:Subject`; `manage` is every action and `all` every subject. */
-export function isPermitted(permissions: readonly string[], action: string, subject: string): boolean {
+export function isPermitted(
+  permissions: readonly string[],
+  action: string,
+  subject: string,
+): boolean {
   return [action, 'manage'].some((verb) =>
     [subject, 'all'].some((noun) => permissions.includes(`${verb}:${noun}`)),
   );

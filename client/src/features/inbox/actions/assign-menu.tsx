@@ -34,14 +34,17 @@ export function AssignMenu({ assignee, canAssign, onAssign }: AssignMenuProps) {
   const reason = canAssign ? undefined : t('actions.mayNotAssign');
   useCommand('conversation.assign', () => setIsOpen(true), reason);
   useCommand('conversation.assignToMe', () => me && onAssign(me), reason);
-  const isChosen = (id: string) => id === assignee?.id && <Check className="size-4" aria-label={t('common.chosen')} />;
+  const isChosen = (id: string) =>
+    id === assignee?.id && <Check className="size-4" aria-label={t('common.chosen')} />;
 
   const face = assignee ? (
     <Avatar size="small" name={assignee.name} seed={assignee.id} />
   ) : (
     <UserRoundPlus className="size-4.5" aria-hidden="true" />
   );
-  const label = assignee ? t('actions.assignedToShort', { name: assignee.name }) : t('actions.assign');
+  const label = assignee
+    ? t('actions.assignedToShort', { name: assignee.name })
+    : t('actions.assign');
 
   return (
     <Menu

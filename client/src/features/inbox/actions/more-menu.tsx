@@ -15,7 +15,14 @@ interface MoreMenuProps {
   onArchive: () => void;
 }
 
-export function MoreMenu({ priority, isArchived, canResolve, onPriority, onMarkUnread, onArchive }: MoreMenuProps) {
+export function MoreMenu({
+  priority,
+  isArchived,
+  canResolve,
+  onPriority,
+  onMarkUnread,
+  onArchive,
+}: MoreMenuProps) {
   const { t } = useTranslation();
   return (
     <Menu
@@ -29,7 +36,11 @@ export function MoreMenu({ priority, isArchived, canResolve, onPriority, onMarkU
         </button>
       }
     >
-      <MenuItem icon={<MailOpen className="size-4" />} trailing={<Kbd keys="u" />} onSelect={onMarkUnread}>
+      <MenuItem
+        icon={<MailOpen className="size-4" />}
+        trailing={<Kbd keys="u" />}
+        onSelect={onMarkUnread}
+      >
         {t('commands.conversation.markUnread')}
       </MenuItem>
       {canResolve && (
@@ -44,7 +55,11 @@ export function MoreMenu({ priority, isArchived, canResolve, onPriority, onMarkU
           {priorities.map((candidate) => (
             <MenuItem
               key={candidate}
-              trailing={candidate === priority && <Check className="size-4" aria-label={t('common.chosen')} />}
+              trailing={
+                candidate === priority && (
+                  <Check className="size-4" aria-label={t('common.chosen')} />
+                )
+              }
               onSelect={() => onPriority(candidate)}
             >
               {t(`priority.${candidate}`)}

@@ -21,8 +21,7 @@ interface Result {
   result: {
     __typename: 'ConversationPayload';
     conversation:
-      | ({ __typename: 'Conversation'; id: string } & FragmentType<typeof CONVERSATION_STATE>)
-      | null;
+      ({ __typename: 'Conversation'; id: string } & FragmentType<typeof CONVERSATION_STATE>) | null;
     userErrors: readonly { message: string }[];
   };
 }
@@ -49,7 +48,7 @@ export function useConversationActions(state: ConversationStateFragment) {
     const place = (cache: ApolloCache) => placeConversation(cache, conversationId, viewerAgentId);
     if (done) notify({ title: done.title, action: { label: t('common.undo'), run: done.undo } });
     try {
-      const { data } = await client.mutate<Result, { input: Input }>({
+      const { data } = await client.mutate({
         mutation,
         variables: { input },
         optimisticResponse: {
@@ -62,47 +61,86 @@ export function useConversationActions(state: ConversationStateFragment) {
         update: place,
       });
       const [refusal] = data?.result.userErrors ?? [];
-      if (refusal) notify({ title: t('actions.refused'), description: refusal.message, isFailure: true });
+      if (refusal)
+        notify({ title: t('actions.refused'), description: refusal.message, isFailure: true });
     } catch {
       notify({ title: t('actions.refused'), description: t('error.tryAgain'), isFailure: true });
     }
   };
 
   const assign = (assignee: Assignee | null, undoable = true) =>
-    act(ASSIGN, { conversationId, agentId: assignee?.id ?? null }, { assignee }, undoable ? {
-      title: assignee ? t('actions.assignedTo', { name: assignee.name }) : t('actions.unassigned'),
-      undo: () => void assign(state.assignee, false),
-    } : undefined);
+    act(
+      ASSIGN,
+      { conversationId, agentId: assignee?.id ?? null },
+      { assignee },
+      undoable
+        ? {
+            title: assignee
+              ? t('actions.assignedTo', { name: assignee.name })
+              : t('actions.unassigned'),
+            undo: () => void assign(state.assignee, false),
+          }
+        : undefined,
+    );
 
   const reopen = () => act(REOPEN, { conversationId }, { status: 'OPEN' });
 
   const restore = () => {
-    if (state.status === 'RESOLVED') return void act(RESOLVE, { conversationId }, { status: 'RESOLVED' });
-    if (state.status === 'ARCHIVED') return void act(ARCHIVE, { conversationId }, { status: 'ARCHIVED' });
+    if (state.status === 'RESOLVED')
+      return void act(RESOLVE, { conversationId }, { status: 'RESOLVED' });
+    if (state.status === 'ARCHIVED')
+      return void act(ARCHIVE, { conversationId }, { status: 'ARCHIVED' });
     void reopen();
   };
 
   return {
     assign,
     resolve: () =>
-      act(RESOLVE, { conversationId }, { status: 'RESOLVED' }, { title: t('actions.resolved'), undo: restore }),
+      act(
+        RESOLVE,
+        { conversationId },
+        { status: 'RESOLVED' },
+        { title: t('actions.resolved'), undo: restore },
+      ),
     reopen: () =>
-      act(REOPEN, { conversationId }, { status: 'OPEN' }, { title: t('actions.reopened'), undo: restore }),
+      act(
+        REOPEN,
+        { conversationId },
+        { status: 'OPEN' },
+        { title: t('actions.reopened'), undo: restore },
+      ),
     archive: () =>
-      act(ARCHIVE, { conversationId }, { status: 'ARCHIVED' }, { title: t('actions.archived'), undo: restore }),
+      act(
+        ARCHIVE,
+        { conversationId },
+        { status: 'ARCHIVED' },
+        { title: t('actions.archived'), undo: restore },
+      ),
     setPriority: (priority: ConversationPriority) =>
-      act(SET_PRIORITY, { conversationId, priority }, { priority }, {
-        title: t('actions.prioritySet', { priority: t(`priority.${priority}`) }),
-        undo: () =>
-          void act(SET_PRIORITY, { conversationId, priority: state.priority }, { priority: state.priority }),
-      }),
+      act(
+        SET_PRIORITY,
+        { conversationId, priority },
+        { priority },
+        {
+          title: t('actions.prioritySet', { priority: t(`priority.${priority}`) }),
+          undo: () =>
+            void act(
+              SET_PRIORITY,
+              { conversationId, priority: state.priority },
+              { priority: state.priority },
+            ),
+        },
+      ),
     markUnread: () => {
       useKeptUnread.setState({ conversationId });
       return act(
         MARK_UNREAD,
         { conversationId, unread: true },
         { unreadCount: Math.max(state.unreadCount, 1) },
-        { title: t('actions.markedUnread'), undo: () => useKeptUnread.setState({ conversationId: null }) },
+        {
+          title: t('actions.markedUnread'),
+          undo: () => useKeptUnread.setState({ conversationId: null }),
+        },
       );
     },
   };

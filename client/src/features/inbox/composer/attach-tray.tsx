@@ -35,13 +35,18 @@ function State({ attachment }: { attachment: Attachment }) {
         />
       );
     case 'ready':
-      return <p className="text-xs text-ink-faint">{`${t(`attach.kind.${kind}`)} · ${formatBytes(file.size)}`}</p>;
+      return (
+        <p className="text-xs text-ink-faint">{`${t(`attach.kind.${kind}`)} · ${formatBytes(file.size)}`}</p>
+      );
     case 'failed':
       return <p className="text-xs text-danger-ink">{t('attach.failed')}</p>;
     case 'too-large':
       return (
         <p className="text-xs text-danger-ink">
-          {t('attach.tooLarge', { kind: t(`attach.kinds.${kind}`), limit: formatBytes(state.limitBytes) })}
+          {t('attach.tooLarge', {
+            kind: t(`attach.kinds.${kind}`),
+            limit: formatBytes(state.limitBytes),
+          })}
         </p>
       );
   }
@@ -56,7 +61,10 @@ export function AttachTray({ conversationId }: { conversationId: string }) {
   const attachments = useAttachments(conversationId);
   if (attachments.length === 0) return null;
   return (
-    <ul aria-label={t('attach.tray')} className="flex max-h-56 flex-col gap-2 overflow-y-auto border-b border-line p-3">
+    <ul
+      aria-label={t('attach.tray')}
+      className="flex max-h-56 flex-col gap-2 overflow-y-auto border-b border-line p-3"
+    >
       {attachments.map((attachment) => (
         <li key={attachment.key} className="flex items-center gap-3">
           <Thumbnail attachment={attachment} />

@@ -26,7 +26,10 @@ export function mediaKindOf(type: string): MediaKind {
 }
 
 /** The kind as which a file would go, and the limit that it breaks, if any. */
-export function checkAttachment({ type, size }: FileFacts): { kind: MediaKind; brokenLimitBytes: number | null } {
+export function checkAttachment({ type, size }: FileFacts): {
+  kind: MediaKind;
+  brokenLimitBytes: number | null;
+} {
   const kind = mediaKindOf(type);
   const limitBytes = rules.find((rule) => rule.kind === kind)?.limitBytes ?? documentLimitBytes;
   return { kind, brokenLimitBytes: size > limitBytes ? limitBytes : null };

@@ -33,14 +33,22 @@ export function useAttachments(conversationId: string): readonly Attachment[] {
   return useAttachmentStore(({ byConversation }) => byConversation[conversationId] ?? none);
 }
 
-function change(conversationId: string, edit: (list: readonly Attachment[]) => readonly Attachment[]) {
+function change(
+  conversationId: string,
+  edit: (list: readonly Attachment[]) => readonly Attachment[],
+) {
   useAttachmentStore.setState(({ byConversation }) => ({
-    byConversation: { ...byConversation, [conversationId]: edit(byConversation[conversationId] ?? none) },
+    byConversation: {
+      ...byConversation,
+      [conversationId]: edit(byConversation[conversationId] ?? none),
+    },
   }));
 }
 
 export function changeAttachment(conversationId: string, key: string, part: Partial<Attachment>) {
-  change(conversationId, (list) => list.map((item) => (item.key === key ? { ...item, ...part } : item)));
+  change(conversationId, (list) =>
+    list.map((item) => (item.key === key ? { ...item, ...part } : item)),
+  );
 }
 
 function begin(conversationId: string, { key, file, previewUrl }: Attachment) {

@@ -97,7 +97,11 @@ export function ComposerBox({
       <div className="mx-auto max-w-4xl rounded-2xl border border-line-strong bg-panel shadow-sm focus-within:border-accent focus-within:ring-1 focus-within:ring-accent">
         <AttachTray conversationId={conversationId} />
         {replyToId && (
-          <ReplyChip messageId={replyToId} contactName={contactName} onRemove={() => onReplyToChange(null)} />
+          <ReplyChip
+            messageId={replyToId}
+            contactName={contactName}
+            onRemove={() => onReplyToChange(null)}
+          />
         )}
         <div className="flex items-end gap-0.5 p-1.5">
           <EmojiButton onPick={insert} />

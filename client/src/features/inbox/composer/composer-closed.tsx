@@ -14,7 +14,10 @@ export function ComposerClosed({ conversationId, title, text }: ComposerClosedPr
   const { t } = useTranslation();
   const draft = useDraftText(conversationId);
   return (
-    <div data-testid="composer-closed" className="border-t border-line bg-panel px-4 py-3.5 pb-[max(0.875rem,env(safe-area-inset-bottom))]">
+    <div
+      data-testid="composer-closed"
+      className="border-t border-line bg-panel px-4 py-3.5 pb-[max(0.875rem,env(safe-area-inset-bottom))]"
+    >
       <div className="mx-auto flex max-w-3xl items-start gap-3">
         <span className="grid size-9 shrink-0 place-items-center rounded-full bg-sunken text-ink-soft">
           <Lock className="size-4" aria-hidden="true" />

@@ -41,7 +41,13 @@ export function Composer({ conversation, ...box }: ComposerProps) {
   const isOpen = window.kind === 'open' || window.kind === 'closing';
 
   if (!it.viewerCanReply) {
-    return <ComposerClosed conversationId={it.id} title={t('composer.mayNotReply')} text={t('composer.mayNotReplyText')} />;
+    return (
+      <ComposerClosed
+        conversationId={it.id}
+        title={t('composer.mayNotReply')}
+        text={t('composer.mayNotReplyText')}
+      />
+    );
   }
   if (it.number.health === 'INACTIVE') {
     return (
@@ -64,7 +70,10 @@ export function Composer({ conversation, ...box }: ComposerProps) {
   return (
     <>
       {it.number.health === 'PAUSED' && (
-        <p role="status" className="border-t border-line bg-warning-soft px-4 py-1.5 text-[13px] text-warning-ink">
+        <p
+          role="status"
+          className="border-t border-line bg-warning-soft px-4 py-1.5 text-[13px] text-warning-ink"
+        >
           {t('composer.numberPaused', { name: it.number.name })} {it.number.pausedReason}
         </p>
       )}

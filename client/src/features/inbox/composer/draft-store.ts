@@ -2,12 +2,14 @@ import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 
 interface Drafts {
+  /** Whose drafts these are: another agent in the same browser starts afresh. */
+  ownerId: string | null;
   texts: Readonly<Record<string, string>>;
 }
 
 /** What was typed and not sent, kept per conversation through reloads and an ended session. */
 export const useDrafts = create<Drafts>()(
-  persist((): Drafts => ({ texts: {} }), { name: 'waystation:drafts', version: 1 }),
+  persist((): Drafts => ({ ownerId: null, texts: {} }), { name: 'waystation:drafts', version: 1 }),
 );
 
 export function setDraft(conversationId: string, text: string) {

@@ -4,7 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { addFiles } from './attachments-store';
 
 /** Files dropped anywhere on the thread go to the tray. */
-export function DropZone({ conversationId, children }: { conversationId: string; children: ReactNode }) {
+export function DropZone({
+  conversationId,
+  children,
+}: {
+  conversationId: string;
+  children: ReactNode;
+}) {
   const { t } = useTranslation();
   const [isOver, setIsOver] = useState(false);
   const carriesFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files');

@@ -5,7 +5,7 @@ import { Button } from '../../../ui/button';
 import { Dialog } from '../../../ui/dialog';
 import { QuotedMessage } from '../thread/quoted-message';
 import { returnToDraft } from './draft-store';
-import { changeOutgoing, removeOutgoing, useOutgoing } from './outbox-store';
+import { changeOutgoing, removeOutgoing, useOutgoing, type Outgoing } from './outbox-store';
 
 const NEWEST_MESSAGES = graphql(`
   query NewestMessages($id: ID!) {
@@ -17,6 +17,7 @@ const NEWEST_MESSAGES = graphql(`
           node {
             id
             ...QuotedMessage
+            ...ThreadMessage
           }
         }
         pageInfo {
@@ -35,15 +36,20 @@ interface InterlockDialogProps {
 
 /** Somebody wrote while this was being written: shows what, before it is sent over it. */
 export function InterlockDialog({ conversationId, contactName }: InterlockDialogProps) {
-  const { t } = useTranslation();
   const outgoing = useOutgoing(conversationId);
   const stale = outgoing.find(({ refusal }) => refusal?.code === 'STALE_THREAD');
+  if (!stale) return null;
+  return <StaleMessage key={stale.clientMessageId} stale={stale} contactName={contactName} />;
+}
+
+function StaleMessage({ stale, contactName }: { stale: Outgoing; contactName: string }) {
+  const { t } = useTranslation();
+  const { conversationId } = stale;
+  const outgoing = useOutgoing(conversationId);
   const { data } = useQuery(NEWEST_MESSAGES, {
     variables: { id: conversationId },
-    skip: !stale,
     fetchPolicy: 'network-only',
   });
-  if (!stale) return null;
   const newest = data?.conversation?.messages.edges.slice(-3) ?? [];
   const sendAnyway = () =>
     changeOutgoing(stale.clientMessageId, {

@@ -1,12 +1,19 @@
 import type { ApolloClient } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConnection } from '../../../lib/live/connection-state';
 import { useViewer } from '../../../lib/viewer/viewer-context';
 import { notify } from '../../../ui/toast';
+import { claimLocalWork } from './claim-local-work';
 import { returnToDraft } from './draft-store';
-import { changeOutgoing, nextToSend, removeOutgoing, useOutbox, type Outgoing } from './outbox-store';
+import {
+  changeOutgoing,
+  nextToSend,
+  removeOutgoing,
+  useOutbox,
+  type Outgoing,
+} from './outbox-store';
 import { hasColleagueAnswered, sendOutgoing, type SendOutcome } from './send-outgoing';
 
 const againMs = 3_000;
@@ -72,6 +79,9 @@ export function OutboxSender() {
   const viewerAgentId = useViewer().agent?.id ?? null;
   const items = useOutbox((state) => state.items);
   const isLive = useConnection(({ phase }) => phase === 'live');
+  useLayoutEffect(() => {
+    if (viewerAgentId) claimLocalWork(viewerAgentId);
+  }, [viewerAgentId]);
   useEffect(() => {
     if (!isLive) return;
     const words: Words = {

@@ -27,21 +27,25 @@ export interface Outgoing {
 }
 
 interface Outbox {
+  ownerId: string | null;
   items: readonly Outgoing[];
 }
 
 const none: readonly Outgoing[] = [];
 
 export const useOutbox = create<Outbox>()(
-  persist((): Outbox => ({ items: [] }), {
+  persist((): Outbox => ({ ownerId: null, items: [] }), {
     name: 'waystation:outbox',
     version: 1,
     storage: createJSONStorage(() => sessionStorage),
     // After a reload it is unknown whether the request arrived; the id makes asking again harmless.
     merge: (stored, initial) => {
-      const { items } = (stored ?? initial) as Outbox;
+      const { ownerId, items } = (stored ?? initial) as Outbox;
       return {
-        items: items.map((item) => (item.state === 'sending' ? { ...item, state: 'waiting' } : item)),
+        ownerId,
+        items: items.map((item) =>
+          item.state === 'sending' ? { ...item, state: 'waiting' } : item,
+        ),
       };
     },
   }),
@@ -79,7 +83,10 @@ const grouped = new WeakMap<readonly Outgoing[], Map<string, Outgoing[]>>();
 function byConversation(items: readonly Outgoing[]) {
   const known = grouped.get(items);
   if (known) return known;
-  const groups = Map.groupBy(items, ({ conversationId }) => conversationId);
+  const groups = new Map<string, Outgoing[]>();
+  for (const item of items) {
+    groups.set(item.conversationId, [...(groups.get(item.conversationId) ?? []), item]);
+  }
   grouped.set(items, groups);
   return groups;
 }

@@ -22,7 +22,6 @@ const SEND_MESSAGE = graphql(`
         ... on StaleThread {
           newMessages {
             id
-            ...ThreadMessage
           }
         }
         ... on ServiceWindowClosed {
@@ -63,10 +62,12 @@ const ownAfter = new Map<string, string>();
 
 /** The newest message known to the sender, own ones that were still on their way included. */
 function expectedOf({ conversationId, expectedLastMessageId }: Outgoing): string | null {
+  const passed = new Set([expectedLastMessageId]);
   let newest = expectedLastMessageId;
   for (;;) {
     const own = ownAfter.get(`${conversationId} ${newest}`);
-    if (!own) return newest;
+    if (!own || passed.has(own)) return newest;
+    passed.add(own);
     newest = own;
   }
 }
@@ -99,10 +100,6 @@ export async function sendOutgoing(
       variables: { input },
       update: (cache, { data }) => {
         const payload = data?.sendMessage;
-        const stale = payload?.userErrors.flatMap((error) =>
-          error.__typename === 'StaleThread' ? error.newMessages : [],
-        );
-        stale?.forEach(({ id }) => placeMessage(cache, item.conversationId, id));
         if (!payload?.message) return;
         placeMessage(cache, item.conversationId, payload.message.id);
         placeConversation(cache, item.conversationId, viewerAgentId);

@@ -15,7 +15,8 @@ export function uploadFile(file: File, onProgress: (fraction: number) => void): 
         form.append('file', file, file.name);
         request.open('POST', '/media');
         if (token) request.setRequestHeader('authorization', `Bearer ${token}`);
-        request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
+        request.upload.onprogress = ({ loaded, total }) =>
+          onProgress(total > 0 ? loaded / total : 0);
         request.onload = () => {
           if (request.status < 200 || request.status > 299) {
             reject(new Error(`HTTP ${request.status}`));

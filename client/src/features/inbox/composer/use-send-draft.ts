@@ -16,16 +16,26 @@ export function useSendDraft(conversationId: string, newestMessageId: string | n
       state: 'waiting',
       refusal: null,
     };
-    const files = takeAttachments(conversationId).flatMap(({ state, file, kind, caption, isVoice }) => {
-      if (state.kind !== 'ready') return [];
-      const { mediaId } = state;
-      return [{ caption, isVoice, file: { mediaId, kind, fileName: file.name, mimeType: file.type } }];
-    });
+    const files = takeAttachments(conversationId).flatMap(
+      ({ state, file, kind, caption, isVoice }) => {
+        if (state.kind !== 'ready') return [];
+        const { mediaId } = state;
+        return [
+          { caption, isVoice, file: { mediaId, kind, fileName: file.name, mimeType: file.type } },
+        ];
+      },
+    );
     files.forEach(({ caption, isVoice, file }) =>
       enqueue({ ...base, clientMessageId: uuidV7(), text: caption.trim(), file, isVoice }),
     );
     if (text.trim()) {
-      enqueue({ ...base, clientMessageId: uuidV7(), text: text.trim(), file: null, isVoice: false });
+      enqueue({
+        ...base,
+        clientMessageId: uuidV7(),
+        text: text.trim(),
+        file: null,
+        isVoice: false,
+      });
     }
     setDraft(conversationId, '');
   };

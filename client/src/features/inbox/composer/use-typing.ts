@@ -28,7 +28,11 @@ export function useTyping(conversationId: string, onTypingChange: (isTyping: boo
     onTypingChange(true);
     clearTimeout(timer.current);
     timer.current = setTimeout(() => onTypingChange(false), pauseMs);
-    if (performance.now() - shownAtMs.current < againMs || useConnection.getState().phase !== 'live') return;
+    if (
+      performance.now() - shownAtMs.current < againMs ||
+      useConnection.getState().phase !== 'live'
+    )
+      return;
     shownAtMs.current = performance.now();
     show({ variables: { input: { conversationId } } }).catch(() => undefined);
   };

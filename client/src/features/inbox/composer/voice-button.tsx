@@ -62,7 +62,11 @@ export function VoiceButton({ conversationId }: { conversationId: string }) {
       <IconButton label={t('composer.discardRecording')} side="top" onClick={discard}>
         <Trash2 className="size-4.5" aria-hidden="true" />
       </IconButton>
-      <IconButton label={t('composer.stopRecording')} side="top" onClick={() => recorder.current?.stop()}>
+      <IconButton
+        label={t('composer.stopRecording')}
+        side="top"
+        onClick={() => recorder.current?.stop()}
+      >
         <Square className="size-4.5" aria-hidden="true" />
       </IconButton>
     </span>

@@ -43,14 +43,22 @@ export function ContactCard({ contact }: { contact: FragmentType<typeof CONTACT_
       <div className="flex flex-col items-center text-center">
         <Avatar size="large" name={it.displayName} seed={it.id} />
         {isRenaming ? (
-          <RenameContact contactId={it.id} name={it.name ?? it.profileName ?? ''} onDone={() => setIsRenaming(false)} />
+          <RenameContact
+            contactId={it.id}
+            name={it.name ?? it.profileName ?? ''}
+            onDone={() => setIsRenaming(false)}
+          />
         ) : (
           <div className="mt-3 flex max-w-full items-center">
             <h2 className="truncate text-base font-semibold">
               <bdi>{it.displayName}</bdi>
             </h2>
             {mayRename && (
-              <IconButton label={t('details.rename')} className="-me-9" onClick={() => setIsRenaming(true)}>
+              <IconButton
+                label={t('details.rename')}
+                className="-me-9"
+                onClick={() => setIsRenaming(true)}
+              >
                 <Pencil className="size-3.5" aria-hidden="true" />
               </IconButton>
             )}
@@ -72,7 +80,9 @@ export function ContactCard({ contact }: { contact: FragmentType<typeof CONTACT_
               <bdi className="block truncate">{value}</bdi>
             </span>
             {isPrimary && it.identities.length > 1 && (
-              <span className="rounded-full bg-sunken px-2 text-[11px] leading-5 text-ink-soft">{t('details.primary')}</span>
+              <span className="rounded-full bg-sunken px-2 text-[11px] leading-5 text-ink-soft">
+                {t('details.primary')}
+              </span>
             )}
             <CopyButton value={value} label={t('details.copy', { value })} />
           </li>
@@ -86,7 +96,9 @@ export function ContactCard({ contact }: { contact: FragmentType<typeof CONTACT_
         )}
       </ul>
       {!hasPhone && (
-        <p className="mt-2 rounded-lg bg-sunken px-3 py-2 text-xs text-ink-soft">{t('details.noPhone')}</p>
+        <p className="mt-2 rounded-lg bg-sunken px-3 py-2 text-xs text-ink-soft">
+          {t('details.noPhone')}
+        </p>
       )}
     </div>
   );

@@ -26,7 +26,11 @@ export const CONVERSATION_FACTS = graphql(`
   }
 `);
 
-export function ConversationFacts({ conversation }: { conversation: FragmentType<typeof CONVERSATION_FACTS> }) {
+export function ConversationFacts({
+  conversation,
+}: {
+  conversation: FragmentType<typeof CONVERSATION_FACTS>;
+}) {
   const { t } = useTranslation();
   const words = useWindowWords();
   const it = readFragment(CONVERSATION_FACTS, conversation);
@@ -42,10 +46,16 @@ export function ConversationFacts({ conversation }: { conversation: FragmentType
       ),
     },
     { name: t('details.window'), value: words.short(window) },
-    { name: t('details.assignee'), value: it.assignee ? <bdi>{it.assignee.name}</bdi> : t('actions.nobody') },
+    {
+      name: t('details.assignee'),
+      value: it.assignee ? <bdi>{it.assignee.name}</bdi> : t('actions.nobody'),
+    },
     { name: t('details.status'), value: t(`conversationStatus.${it.status}`) },
     { name: t('details.priority'), value: t(`priority.${it.priority}`) },
-    { name: t('details.since'), value: <time dateTime={it.createdAt}>{formatFull(it.createdAt)}</time> },
+    {
+      name: t('details.since'),
+      value: <time dateTime={it.createdAt}>{formatFull(it.createdAt)}</time>,
+    },
   ];
   return (
     <Section title={t('details.conversation')}>

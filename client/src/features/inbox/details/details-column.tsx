@@ -1,22 +1,12 @@
-import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import { usePreferences } from '../../../lib/preferences/preferences';
 import { Dialog } from '../../../ui/dialog';
+import { useDetails } from '../use-details';
 import { DetailsPane } from './details-pane';
-
-const wide = matchMedia('(min-width: 1280px)');
-
-function subscribe(listener: () => void) {
-  wide.addEventListener('change', listener);
-  return () => wide.removeEventListener('change', listener);
-}
 
 /** Beside the thread on a wide screen, over it on a narrow one, where it starts closed. */
 export function DetailsColumn({ conversationId }: { conversationId: string }) {
   const { t } = useTranslation();
-  const isWide = useSyncExternalStore(subscribe, () => wide.matches);
-  const isOpen = usePreferences(({ detailsOpen }) => detailsOpen);
-  const isDrawerOpen = usePreferences(({ drawerOpen }) => drawerOpen);
+  const { isWide, isOpen, setOpen } = useDetails();
   if (isWide) {
     if (!isOpen) return null;
     return (
@@ -30,12 +20,7 @@ export function DetailsColumn({ conversationId }: { conversationId: string }) {
     );
   }
   return (
-    <Dialog
-      place="side"
-      open={isDrawerOpen}
-      onOpenChange={(open) => usePreferences.setState({ drawerOpen: open })}
-      title={t('details.title')}
-    >
+    <Dialog place="side" open={isOpen} onOpenChange={setOpen} title={t('details.title')}>
       <div className="-mx-5">
         <DetailsPane conversationId={conversationId} />
       </div>

@@ -28,7 +28,13 @@ export function DetailsPane({ conversationId }: { conversationId: string }) {
   const { data, error, refetch } = useQuery(DETAILS_PANE, { variables: { id: conversationId } });
   const conversation = data?.conversation;
   if (error && !conversation) {
-    return <ErrorState title={t('details.error')} requestId={requestIdOf(error)} onRetry={() => void refetch()} />;
+    return (
+      <ErrorState
+        title={t('details.error')}
+        requestId={requestIdOf(error)}
+        onRetry={() => void refetch()}
+      />
+    );
   }
   if (!conversation) {
     return (

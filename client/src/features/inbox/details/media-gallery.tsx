@@ -34,7 +34,9 @@ export function MediaGallery({ conversationId }: { conversationId: string }) {
     from: { __typename: 'Conversation', id: conversationId },
   });
   if (!complete) return null;
-  const all = data.messages.edges.flatMap(({ node }) => (node.media?.url ? [node.media] : [])).reverse();
+  const all = data.messages.edges
+    .flatMap(({ node }) => (node.media?.url ? [node.media] : []))
+    .reverse();
   const pictures = all.filter(({ kind }) => kind === 'IMAGE');
   const files = all.filter(({ kind }) => kind === 'DOCUMENT');
   if (pictures.length + files.length === 0) return null;

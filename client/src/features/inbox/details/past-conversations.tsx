@@ -31,7 +31,9 @@ export function PastConversations({ contact, conversationId }: PastConversations
   const { t } = useTranslation();
   const now = useNow();
   const { pathTo } = useInboxLocation();
-  const others = readFragment(PAST_CONVERSATIONS, contact).conversations.filter(({ id }) => id !== conversationId);
+  const others = readFragment(PAST_CONVERSATIONS, contact).conversations.filter(
+    ({ id }) => id !== conversationId,
+  );
   if (others.length === 0) return null;
   return (
     <Section title={t('details.past')}>

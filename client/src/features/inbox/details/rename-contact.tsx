@@ -3,6 +3,7 @@ import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../../gql/gql';
 import { Button } from '../../../ui/button';
+import { formText } from '../../../ui/form-text';
 import { TextField } from '../../../ui/text-field';
 
 const RENAME_CONTACT = graphql(`
@@ -32,7 +33,7 @@ export function RenameContact({ contactId, name, onDone }: RenameContactProps) {
   const [problem, setProblem] = useState<string>();
   const submit = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const wanted = String(new FormData(event.currentTarget).get('name') ?? '').trim();
+    const wanted = formText(new FormData(event.currentTarget), 'name').trim();
     try {
       const { data } = await rename({ variables: { input: { contactId, name: wanted } } });
       const [refusal] = data?.updateContact.userErrors ?? [];
@@ -44,7 +45,15 @@ export function RenameContact({ contactId, name, onDone }: RenameContactProps) {
   };
   return (
     <form onSubmit={(event) => void submit(event)} className="mt-3 w-full text-start">
-      <TextField label={t('details.name')} name="name" defaultValue={name} dir="auto" autoFocus required error={problem} />
+      <TextField
+        label={t('details.name')}
+        name="name"
+        defaultValue={name}
+        dir="auto"
+        autoFocus
+        required
+        error={problem}
+      />
       <div className="mt-2 flex justify-end gap-2">
         <Button look="ghost" size="small" onClick={onDone}>
           {t('common.cancel')}

@@ -62,7 +62,8 @@ export function ConversationList() {
     overscan: 8,
   });
   const items = virtualizer.getVirtualItems();
-  const tabStop = [focusedId, conversationId].find((id) => rows.some((row) => row.id === id)) ?? rows[0]?.id;
+  const tabStop =
+    [focusedId, conversationId].find((id) => rows.some((row) => row.id === id)) ?? rows[0]?.id;
 
   const loadOlder = () => {
     const { hasNextPage, endCursor } = connection?.pageInfo ?? {};
@@ -79,7 +80,8 @@ export function ConversationList() {
     );
   };
   const currentIndex = () => rows.findIndex((row) => row.id === (focusedId ?? conversationId));
-  const hold = () => setSnapshot((before) => (before?.filter === filter ? before : { filter, rows: live }));
+  const hold = () =>
+    setSnapshot((before) => (before?.filter === filter ? before : { filter, rows: live }));
   const release = () => setSnapshot(null);
   const releaseUnlessInside = (event: FocusEvent<HTMLDivElement>) => {
     if (event.currentTarget.contains(event.relatedTarget)) return;
@@ -103,7 +105,13 @@ export function ConversationList() {
   useCommand('list.open', () => focusedId && open(focusedId));
 
   if (error && !data) {
-    return <ErrorState title={t('inbox.listError')} requestId={requestIdOf(error)} onRetry={() => void refetch()} />;
+    return (
+      <ErrorState
+        title={t('inbox.listError')}
+        requestId={requestIdOf(error)}
+        onRetry={() => void refetch()}
+      />
+    );
   }
   if (!data && loading) return <ListSkeleton />;
   if (rows.length === 0) return <EmptyList />;

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking';
 import { graphql } from '../../../gql/gql';
-import { formatAgo, formatListTime } from '../../../lib/time/format-time';
+import { formatListTime } from '../../../lib/time/format-time';
 import { useNow } from '../../../lib/time/now';
 import { Avatar } from '../../../ui/avatar';
 import { cx } from '../../../ui/cx';
@@ -62,13 +62,6 @@ export const ConversationRow = memo(function ConversationRow({
   const row = readFragment(CONVERSATION_ROW, conversation);
   const window = serviceWindowAt(row.serviceWindowClosesAt, now);
   const isUnread = row.unreadCount > 0;
-  const name = [
-    row.contact.displayName,
-    isUnread ? t('inbox.rowUnread', { count: row.unreadCount }) : t('inbox.rowRead'),
-    formatAgo(row.lastMessageAt, now),
-    words.long(window),
-    row.assignee && t('inbox.rowAssigned', { name: row.assignee.name }),
-  ];
 
   return (
     <div role="gridcell" className="h-full px-1.5 py-px">
@@ -79,7 +72,6 @@ export const ConversationRow = memo(function ConversationRow({
         tabIndex={isTabStop ? 0 : -1}
         onFocus={() => onFocus(row.id)}
         aria-current={isOpen ? 'true' : undefined}
-        aria-label={name.filter(Boolean).join(', ')}
         className={cx(
           'flex h-full items-center gap-3 rounded-xl ps-2 pe-3 -outline-offset-2',
           isOpen ? 'bg-selected' : 'hover:bg-hover',
@@ -90,7 +82,9 @@ export const ConversationRow = memo(function ConversationRow({
         </WindowRing>
         <span className="min-w-0 flex-1">
           <span className="flex items-baseline gap-2">
-            <span className={cx('min-w-0 flex-1 truncate', isUnread ? 'font-semibold' : 'font-medium')}>
+            <span
+              className={cx('min-w-0 flex-1 truncate', isUnread ? 'font-semibold' : 'font-medium')}
+            >
               <bdi>{row.contact.displayName}</bdi>
             </span>
             <PriorityMark priority={row.priority} />
@@ -106,7 +100,12 @@ export const ConversationRow = memo(function ConversationRow({
           </span>
           <span className="mt-0.5 flex items-center gap-1.5">
             <span className="min-w-0 flex-1">
-              <LastLine conversationId={row.id} message={row.lastMessage} isUnread={isUnread} isOpen={isOpen} />
+              <LastLine
+                conversationId={row.id}
+                message={row.lastMessage}
+                isUnread={isUnread}
+                isOpen={isOpen}
+              />
             </span>
             <PresenceFaces conversationId={row.id} />
             {row.assignee && <Avatar size="tiny" name={row.assignee.name} seed={row.assignee.id} />}
@@ -116,8 +115,13 @@ export const ConversationRow = memo(function ConversationRow({
                 className="min-w-5 shrink-0 rounded-full bg-accent px-1.5 text-center text-[11px] leading-5 font-semibold text-on-accent tabular-nums"
               >
                 {row.unreadCount > 99 ? '99+' : row.unreadCount}
+                <span className="sr-only"> {t('inbox.rowUnread')}</span>
               </span>
             )}
+            <span className="sr-only">
+              {`, ${words.long(window)}`}
+              {row.assignee && `, ${t('inbox.rowAssigned', { name: row.assignee.name })}`}
+            </span>
           </span>
         </span>
       </Link>

@@ -29,7 +29,10 @@ export function EmptyList() {
       text={t(`inbox.emptyText.${view}`)}
       action={
         view !== 'all' && (
-          <Link to={pathTo(null, 'all')} className="text-sm font-medium text-accent-ink underline underline-offset-4">
+          <Link
+            to={pathTo(null, 'all')}
+            className="text-sm font-medium text-accent-ink underline underline-offset-4"
+          >
             {t('inbox.seeAll')}
           </Link>
         )

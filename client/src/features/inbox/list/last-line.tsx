@@ -41,7 +41,8 @@ export function LastLine({ conversationId, message, isUnread, isOpen }: LastLine
   if (outgoing) {
     return (
       <span className={look}>
-        <MessageTicks status="QUEUED" isPlayed={false} /> <bdi>{outgoing.text || t('summary.document')}</bdi>
+        <MessageTicks status="QUEUED" isPlayed={false} />{' '}
+        <bdi>{outgoing.text || t('summary.document')}</bdi>
       </span>
     );
   }

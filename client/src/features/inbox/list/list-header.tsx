@@ -51,7 +51,10 @@ export function ListHeader() {
   return (
     <header className="border-b border-line px-3 pt-3 pb-2">
       <div className="relative">
-        <Search className="pointer-events-none absolute start-3 top-2.5 size-4 text-ink-faint" aria-hidden="true" />
+        <Search
+          className="pointer-events-none absolute start-3 top-2.5 size-4 text-ink-faint"
+          aria-hidden="true"
+        />
         <input
           ref={field}
           type="search"
@@ -72,7 +75,10 @@ export function ListHeader() {
           </button>
         )}
       </div>
-      <nav aria-label={t('inbox.views')} className="mt-2 flex gap-0.5 overflow-x-auto [scrollbar-width:none]">
+      <nav
+        aria-label={t('inbox.views')}
+        className="mt-2 flex gap-0.5 overflow-x-auto [scrollbar-width:none]"
+      >
         {openViews.map((candidate) => {
           const isCurrent = candidate === view;
           const count = counts?.[candidate];
@@ -83,7 +89,9 @@ export function ListHeader() {
               aria-current={isCurrent ? 'page' : undefined}
               className={cx(
                 'flex h-8 shrink-0 items-center gap-1.5 rounded-lg px-2 text-[13px] font-medium -outline-offset-2 pointer-coarse:h-11',
-                isCurrent ? 'bg-accent-soft text-accent-ink' : 'text-ink-soft hover:bg-hover hover:text-ink',
+                isCurrent
+                  ? 'bg-accent-soft text-accent-ink'
+                  : 'text-ink-soft hover:bg-hover hover:text-ink',
               )}
             >
               {t(`inbox.view.${candidate}`)}

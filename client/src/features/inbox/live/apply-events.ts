@@ -2,7 +2,7 @@ import type { ApolloCache, Reference } from '@apollo/client';
 import { readFragment } from '../../../gql/fragment-masking';
 import { graphql } from '../../../gql/gql';
 import type { ConversationFilter, LiveEventFragment } from '../../../gql/graphql';
-import { sortThread, type StoredConnection } from '../../../lib/apollo/cache-policies';
+import type { StoredConnection } from '../../../lib/apollo/cache-policies';
 import { matchesFilter, type ListedConversation } from './matches-filter';
 
 export const LIVE_CONVERSATION = graphql(`
@@ -126,11 +126,11 @@ export function placeMessage(cache: ApolloCache, conversationId: string, message
   cache.modify<{ messages: StoredConnection }>({
     id: `Conversation:${conversationId}`,
     fields: {
-      messages: (thread, { readField }) => {
+      messages: (thread) => {
         const stored = thread as StoredConnection;
         if (stored.edges.some((edge) => edge.node.__ref === node.__ref)) return stored;
-        const edges = [...stored.edges, { __typename: 'MessageEdge', cursor: '', node }];
-        return { ...stored, edges: sortThread(edges, (name, from) => readField<string>(name, from)) };
+        const edge = { __typename: 'MessageEdge', cursor: '', node };
+        return { ...stored, edges: [...stored.edges, edge] };
       },
     },
   });
@@ -148,7 +148,11 @@ export function applyEvents(
         const message = readFragment(LIVE_MESSAGE, event.message);
         const conversation = readFragment(LIVE_CONVERSATION, event.conversation);
         if (message) {
-          batch.writeFragment({ fragment: LIVE_MESSAGE, fragmentName: 'LiveMessage', data: message });
+          batch.writeFragment({
+            fragment: LIVE_MESSAGE,
+            fragmentName: 'LiveMessage',
+            data: message,
+          });
           placeMessage(batch, message.conversation.id, message.id);
         }
         if (conversation) {

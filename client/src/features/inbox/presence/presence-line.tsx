@@ -3,7 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { useColleagues } from './presence-store';
 
 /** Who else is here, in place of the usual line. */
-export function PresenceLine({ conversationId, children }: { conversationId: string; children: ReactNode }) {
+export function PresenceLine({
+  conversationId,
+  children,
+}: {
+  conversationId: string;
+  children: ReactNode;
+}) {
   const { t } = useTranslation();
   const colleagues = useColleagues(conversationId);
   const typing = colleagues.filter(({ isTyping }) => isTyping);

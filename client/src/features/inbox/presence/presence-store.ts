@@ -40,7 +40,9 @@ export function notePresence(conversationId: string, colleague: Colleague) {
 export function forgetAbsent(nowMs: number) {
   usePresence.setState((state) => {
     const lists = Object.entries(state.byConversation);
-    const isStale = lists.some(([, list]) => list.some(({ seenAtMs }) => nowMs - seenAtMs >= presenceMs));
+    const isStale = lists.some(([, list]) =>
+      list.some(({ seenAtMs }) => nowMs - seenAtMs >= presenceMs),
+    );
     if (!isStale) return state;
     const kept = lists
       .map(([id, list]) => [id, without(list, '', nowMs)] as const)

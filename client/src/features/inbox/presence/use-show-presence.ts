@@ -20,7 +20,8 @@ const everyMs = 4_000;
 export function useShowPresence(conversationId: string, isTyping: boolean) {
   const [show] = useMutation(SHOW_PRESENCE);
   const tell = useEffectEvent(() => {
-    if (document.visibilityState !== 'visible' || useConnection.getState().phase === 'offline') return;
+    if (document.visibilityState !== 'visible' || useConnection.getState().phase === 'offline')
+      return;
     show({ variables: { input: { conversationId, isTyping } } }).catch(() => undefined);
   });
   useEffect(() => {

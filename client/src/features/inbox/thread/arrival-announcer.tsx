@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readFragment } from '../../../gql/fragment-masking';
 import { summaryOf } from '../message-summary';
-import type { MessageEntry } from './thread-entries';
+import type { MessageEntry } from './message-entry';
 import { THREAD_MESSAGE } from './thread-message';
 
 const everyMs = 3_000;
@@ -25,7 +25,9 @@ export function ArrivalAnnouncer({ entries, contactName }: ArrivalAnnouncerProps
     }
     const timer = setTimeout(() => {
       const since = saidUntil.current ?? '';
-      const arrived = entries.filter((entry) => entry.direction === 'INBOUND' && entry.occurredAt > since);
+      const arrived = entries.filter(
+        (entry) => entry.direction === 'INBOUND' && entry.occurredAt > since,
+      );
       saidUntil.current = newestAt ?? since;
       const last = arrived.at(-1);
       if (last?.source !== 'stored') return;

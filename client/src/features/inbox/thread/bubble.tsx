@@ -64,14 +64,14 @@ export function Bubble({
             !isBare && endsGroup && (isOut ? 'rounded-ee-md' : 'rounded-es-md'),
           )}
         >
-          <div className="flex flex-wrap items-end justify-end gap-x-3">
-            <div className={cx('min-w-0 max-w-full', isCompact ? 'grow' : 'basis-full')}>{children}</div>
-            <div className="ms-auto flex items-center gap-1.5 text-[11px] leading-4 whitespace-nowrap text-ink-faint tabular-nums">
+          <div className={cx(isCompact && 'flex flex-wrap items-end justify-end gap-x-3')}>
+            <div className={cx('min-w-0 max-w-full', isCompact && 'grow')}>{children}</div>
+            <div className="ms-auto flex w-fit items-center gap-1.5 text-[11px] leading-4 whitespace-nowrap text-ink-faint tabular-nums">
               {footer}
             </div>
           </div>
         </div>
-        <div className="shrink-0 opacity-0 transition-opacity group-focus-within/message:opacity-100 group-hover/message:opacity-100 has-aria-expanded:opacity-100 pointer-coarse:opacity-100">
+        <div className="shrink-0 opacity-0 transition-opacity group-focus-within/message:opacity-100 group-hover/message:opacity-100 has-aria-expanded:opacity-100">
           {menu}
         </div>
       </div>

@@ -4,7 +4,6 @@ import { Link } from 'react-router';
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking';
 import { graphql } from '../../../gql/gql';
 import { runCommand, useCommand } from '../../../lib/commands/commands';
-import { usePreferences } from '../../../lib/preferences/preferences';
 import { Avatar } from '../../../ui/avatar';
 import { IconButton } from '../../../ui/icon-button';
 import { AssignMenu } from '../actions/assign-menu';
@@ -13,6 +12,7 @@ import { MoreMenu } from '../actions/more-menu';
 import { useConversationActions } from '../actions/use-conversation-actions';
 import { useNextConversation } from '../actions/use-next-conversation';
 import { useInboxLocation } from '../inbox-location';
+import { useDetails } from '../use-details';
 import { PresenceLine } from '../presence/presence-line';
 import { WindowChip } from './window-chip';
 
@@ -34,10 +34,14 @@ export const CONVERSATION_HEADER = graphql(`
   }
 `);
 
-export function ConversationHeader({ conversation }: { conversation: FragmentType<typeof CONVERSATION_HEADER> }) {
+export function ConversationHeader({
+  conversation,
+}: {
+  conversation: FragmentType<typeof CONVERSATION_HEADER>;
+}) {
   const { t } = useTranslation();
   const { pathTo, open } = useInboxLocation();
-  const isDetailsOpen = usePreferences(({ detailsOpen }) => detailsOpen);
+  const details = useDetails();
   const header = readFragment(CONVERSATION_HEADER, conversation);
   const state = readFragment(CONVERSATION_STATE, header);
   const actions = useConversationActions(state);
@@ -52,6 +56,7 @@ export function ConversationHeader({ conversation }: { conversation: FragmentTyp
   };
   useCommand('conversation.resolve', isOpen ? resolve : () => void actions.reopen(), reason);
   useCommand('conversation.markUnread', () => void actions.markUnread());
+  useCommand('conversation.details', details.toggle);
   useCommand('conversation.archive', () => void actions.archive(), reason);
 
   return (
@@ -63,12 +68,22 @@ export function ConversationHeader({ conversation }: { conversation: FragmentTyp
       >
         <ArrowLeft className="size-5 rtl:-scale-x-100" aria-hidden="true" />
       </Link>
-      <Avatar name={header.contact.displayName} seed={header.contact.id} className="hidden sm:grid" />
+      <Avatar
+        name={header.contact.displayName}
+        seed={header.contact.id}
+        className="hidden sm:grid"
+      />
       <div className="min-w-0 flex-1">
-        <div className="flex items-center gap-2">
-          <h1 className="min-w-0 truncate text-[15px] font-semibold">
-            <bdi>{header.contact.displayName}</bdi>
-          </h1>
+        <div className="flex min-w-0 flex-col items-start sm:flex-row sm:items-center sm:gap-2">
+          <h2 className="max-w-full min-w-0 truncate text-[15px] font-semibold">
+            <button
+              type="button"
+              onClick={details.toggle}
+              className="max-w-full cursor-pointer truncate rounded-md align-bottom"
+            >
+              <bdi>{header.contact.displayName}</bdi>
+            </button>
+          </h2>
           <WindowChip closesAt={header.serviceWindowClosesAt} />
           {!isOpen && (
             <span className="hidden rounded-full bg-sunken px-2 text-xs leading-6 font-medium text-ink-soft md:inline">
@@ -76,7 +91,7 @@ export function ConversationHeader({ conversation }: { conversation: FragmentTyp
             </span>
           )}
         </div>
-        <p className="truncate text-xs text-ink-soft">
+        <p className="hidden truncate text-xs text-ink-soft sm:block">
           <PresenceLine conversationId={header.id}>
             {header.contact.phoneNumber && (
               <>
@@ -116,9 +131,9 @@ export function ConversationHeader({ conversation }: { conversation: FragmentTyp
       />
       <IconButton
         label={t('details.toggle')}
-        aria-pressed={isDetailsOpen}
+        aria-pressed={details.isOpen}
         className="hidden sm:inline-grid"
-        onClick={() => runCommand('conversation.details')}
+        onClick={details.toggle}
       >
         <PanelRight className="size-4.5 rtl:-scale-x-100" aria-hidden="true" />
       </IconButton>

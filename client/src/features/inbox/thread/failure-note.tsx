@@ -42,7 +42,13 @@ export function FailureNote({ message }: { message: FragmentType<typeof FAILURE_
         </p>
       )}
       {failure?.retryable && (
-        <Button look="secondary" size="small" className="mt-2" busy={isBusy} onClick={() => void retry()}>
+        <Button
+          look="secondary"
+          size="small"
+          className="mt-2"
+          busy={isBusy}
+          onClick={() => void retry()}
+        >
           <RotateCw className="size-3.5" aria-hidden="true" />
           {t('common.retry')}
         </Button>

@@ -63,7 +63,14 @@ export function MessageContent({ message }: { message: FragmentType<typeof MESSA
     </>
   );
   const isKnown =
-    it.media || it.location || it.contacts?.length || it.interactive || it.order || it.template || it.referral || it.text;
+    it.media ||
+    it.location ||
+    it.contacts?.length ||
+    it.interactive ||
+    it.order ||
+    it.template ||
+    it.referral ||
+    it.text;
   if (it.type === 'UNSUPPORTED' || !isKnown) {
     return <UnsupportedContent rawType={it.rawType} raw={it.raw} text={it.text} />;
   }

@@ -36,7 +36,15 @@ interface MessageInfoProps {
   onClose: () => void;
 }
 
-const times = ['createdAt', 'sentAt', 'deliveredAt', 'readAt', 'playedAt', 'editedAt', 'revokedAt'] as const;
+const times = [
+  'createdAt',
+  'sentAt',
+  'deliveredAt',
+  'readAt',
+  'playedAt',
+  'editedAt',
+  'revokedAt',
+] as const;
 
 export default function MessageInfo({ message, onClose }: MessageInfoProps) {
   const { t } = useTranslation();
@@ -73,7 +81,9 @@ export default function MessageInfo({ message, onClose }: MessageInfoProps) {
             <dt className="text-ink-soft">{t('info.failure')}</dt>
             <dd>
               {it.failure.title} ({it.failure.code})
-              {it.failure.detail && <span className="block text-ink-soft">{it.failure.detail}</span>}
+              {it.failure.detail && (
+                <span className="block text-ink-soft">{it.failure.detail}</span>
+              )}
             </dd>
           </>
         )}

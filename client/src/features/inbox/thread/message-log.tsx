@@ -8,7 +8,7 @@ import { useComposerFocus } from '../composer/composer-focus';
 import { ArrivalAnnouncer } from './arrival-announcer';
 import { DaySeparator } from './day-separator';
 import { threadItems } from './thread-items';
-import type { MessageEntry } from './thread-entries';
+import type { MessageEntry } from './message-entry';
 import { ThreadMessage } from './thread-message';
 
 interface MessageLogProps {
@@ -134,38 +134,43 @@ export function MessageLog({
             <Spinner />
           </div>
         )}
-        <div className="relative mx-auto w-full max-w-5xl" style={{ height: virtualizer.getTotalSize() }}>
-          {virtualizer.getVirtualItems().map((row) => {
-            const item = items[row.index];
-            if (!item) return null;
-            return (
-              <div
-                key={row.key}
-                data-index={row.index}
-                ref={virtualizer.measureElement}
-                className="absolute inset-x-0 top-0"
-                style={{ transform: `translateY(${row.start}px)` }}
-              >
-                {item.kind === 'day' && <DaySeparator at={item.at} />}
-                {item.kind === 'unread' && (
-                  <div className="my-2 bg-accent-soft py-1.5 text-center text-xs font-semibold text-accent-ink">
-                    {t('thread.unreadFromHere')}
-                  </div>
-                )}
-                {item.kind === 'message' && (
-                  <ThreadMessage
-                    entry={item.entry}
-                    contactName={contactName}
-                    canReply={canReply}
-                    startsGroup={item.startsGroup}
-                    endsGroup={item.endsGroup}
-                    onReply={onReply}
-                    onJump={jumpTo}
-                  />
-                )}
-              </div>
-            );
-          })}
+        <div className="flex min-h-full flex-col justify-end">
+          <div
+            className="relative mx-auto w-full max-w-5xl"
+            style={{ height: virtualizer.getTotalSize() }}
+          >
+            {virtualizer.getVirtualItems().map((row) => {
+              const item = items[row.index];
+              if (!item) return null;
+              return (
+                <div
+                  key={row.key}
+                  data-index={row.index}
+                  ref={virtualizer.measureElement}
+                  className="absolute inset-x-0 top-0"
+                  style={{ transform: `translateY(${row.start}px)` }}
+                >
+                  {item.kind === 'day' && <DaySeparator at={item.at} />}
+                  {item.kind === 'unread' && (
+                    <div className="my-2 bg-accent-soft py-1.5 text-center text-xs font-semibold text-accent-ink">
+                      {t('thread.unreadFromHere')}
+                    </div>
+                  )}
+                  {item.kind === 'message' && (
+                    <ThreadMessage
+                      entry={item.entry}
+                      contactName={contactName}
+                      canReply={canReply}
+                      startsGroup={item.startsGroup}
+                      endsGroup={item.endsGroup}
+                      onReply={onReply}
+                      onJump={jumpTo}
+                    />
+                  )}
+                </div>
+              );
+            })}
+          </div>
         </div>
       </div>
       {!isAtEnd && (

@@ -37,7 +37,14 @@ interface MessageMenuProps {
   onReply: (messageId: string) => void;
 }
 
-export function MessageMenu({ message, author, time, canReply, ownReaction, onReply }: MessageMenuProps) {
+export function MessageMenu({
+  message,
+  author,
+  time,
+  canReply,
+  ownReaction,
+  onReply,
+}: MessageMenuProps) {
   const { t } = useTranslation();
   const it = readFragment(MESSAGE_MENU, message);
   const { text } = it;
@@ -66,16 +73,32 @@ export function MessageMenu({ message, author, time, canReply, ownReaction, onRe
       >
         {canWrite && (
           <>
-            <div role="group" aria-label={t('thread.react')} className="flex justify-between px-1 py-0.5">
+            <div
+              role="group"
+              aria-label={t('thread.react')}
+              className="flex justify-between px-1 py-0.5"
+            >
               {quickReactions.map((emoji) => (
-                <MenuItem key={emoji} onSelect={() => void react(emoji === ownReaction ? '' : emoji)}>
-                  <span className="sr-only">{emoji === ownReaction ? t('thread.removeReaction') : t('thread.react')} </span>
-                  <span className={emoji === ownReaction ? 'rounded bg-accent-soft text-lg' : 'text-lg'}>{emoji}</span>
+                <MenuItem
+                  key={emoji}
+                  onSelect={() => void react(emoji === ownReaction ? '' : emoji)}
+                >
+                  <span className="sr-only">
+                    {emoji === ownReaction ? t('thread.removeReaction') : t('thread.react')}{' '}
+                  </span>
+                  <span
+                    className={emoji === ownReaction ? 'rounded bg-accent-soft text-lg' : 'text-lg'}
+                  >
+                    {emoji}
+                  </span>
                 </MenuItem>
               ))}
             </div>
             <MenuSeparator />
-            <MenuItem icon={<Reply className="size-4 rtl:-scale-x-100" />} onSelect={() => onReply(it.id)}>
+            <MenuItem
+              icon={<Reply className="size-4 rtl:-scale-x-100" />}
+              onSelect={() => onReply(it.id)}
+            >
               {t('thread.reply')}
             </MenuItem>
           </>

@@ -14,7 +14,10 @@ export function NotVisible() {
       title={t('thread.notVisible')}
       text={t('thread.notVisibleText')}
       action={
-        <Link to={pathTo(null)} className="text-sm font-medium text-accent-ink underline underline-offset-4">
+        <Link
+          to={pathTo(null)}
+          className="text-sm font-medium text-accent-ink underline underline-offset-4"
+        >
           {t('thread.backToList')}
         </Link>
       }

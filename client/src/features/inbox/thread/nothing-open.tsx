@@ -16,7 +16,7 @@ export function NothingOpen() {
         <div className="mx-auto mb-4 grid size-14 place-items-center rounded-full bg-panel text-ink-faint shadow-sm">
           <MessagesSquare className="size-6" strokeWidth={1.6} aria-hidden="true" />
         </div>
-        <h1 className="text-[15px] font-semibold">{t('inbox.nothingOpen')}</h1>
+        <h2 className="text-[15px] font-semibold">{t('inbox.nothingOpen')}</h2>
         <ul className="mx-auto mt-5 w-fit space-y-2 text-start text-[13px] text-ink-soft">
           {tips.map(({ keys, words }) => (
             <li key={keys} className="flex items-center gap-3">

@@ -2,7 +2,12 @@ import { useTranslation } from 'react-i18next';
 import { formatClock } from '../../../lib/time/format-time';
 import { Button } from '../../../ui/button';
 import { returnToDraft } from '../composer/draft-store';
-import { changeOutgoing, localPreview, removeOutgoing, type Outgoing } from '../composer/outbox-store';
+import {
+  changeOutgoing,
+  localPreview,
+  removeOutgoing,
+  type Outgoing,
+} from '../composer/outbox-store';
 import { MessageTicks } from '../message-ticks';
 import { Bubble } from './bubble';
 import { FormattedText } from './formatted-text';
@@ -23,7 +28,8 @@ export function OutgoingMessage({ outgoing, startsGroup, endsGroup }: OutgoingMe
   const { t } = useTranslation();
   const { text, file, refusal, clientMessageId } = outgoing;
   const time = formatClock(outgoing.createdAt);
-  const status = refusal ? 'FAILED' : 'QUEUED';
+  const isRefused = refusal !== null && refusal.code !== 'STALE_THREAD';
+  const status = isRefused ? 'FAILED' : 'QUEUED';
   const preview = file?.kind === 'IMAGE' ? localPreview(file.mediaId) : undefined;
   return (
     <Bubble
@@ -31,7 +37,11 @@ export function OutgoingMessage({ outgoing, startsGroup, endsGroup }: OutgoingMe
       isOut
       status={status}
       isCompact={!file}
-      label={t('thread.messageLabel', { author: t('thread.you'), time, summary: text || (file?.fileName ?? '') })}
+      label={t('thread.messageLabel', {
+        author: t('thread.you'),
+        time,
+        summary: text || (file?.fileName ?? ''),
+      })}
       author={null}
       startsGroup={startsGroup}
       endsGroup={endsGroup}
@@ -43,9 +53,11 @@ export function OutgoingMessage({ outgoing, startsGroup, endsGroup }: OutgoingMe
         </>
       }
       below={
-        refusal &&
-        refusal.code !== 'STALE_THREAD' && (
-          <div role="alert" className="mt-1 max-w-sm rounded-xl bg-danger-soft px-3 py-2 text-[13px] text-danger-ink">
+        isRefused && (
+          <div
+            role="alert"
+            className="mt-1 max-w-sm rounded-xl bg-danger-soft px-3 py-2 text-[13px] text-danger-ink"
+          >
             <p>{refusal.words || t('composer.notSent')}</p>
             <div className="mt-1.5 flex gap-2">
               <Button
@@ -63,7 +75,9 @@ export function OutgoingMessage({ outgoing, startsGroup, endsGroup }: OutgoingMe
         )
       }
     >
-      {preview && <img src={preview} alt={file?.fileName} className="mb-1 max-h-80 rounded-xl object-cover" />}
+      {preview && (
+        <img src={preview} alt={file?.fileName} className="mb-1 max-h-80 rounded-xl object-cover" />
+      )}
       {file && !preview && <p className="font-medium">{file.fileName}</p>}
       {text && <FormattedText text={text} />}
     </Bubble>

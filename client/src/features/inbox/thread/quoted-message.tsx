@@ -24,7 +24,8 @@ interface QuotedMessageProps {
 export function QuotedMessage({ message, contactName, onJump }: QuotedMessageProps) {
   const { t } = useTranslation();
   const it = readFragment(QUOTED_MESSAGE, message);
-  const author = it.direction === 'INBOUND' ? contactName : (it.sentBy?.name ?? t('thread.automatic'));
+  const author =
+    it.direction === 'INBOUND' ? contactName : (it.sentBy?.name ?? t('thread.automatic'));
   const content = (
     <>
       <bdi className="block text-[12.5px] font-semibold text-accent-ink">{author}</bdi>
@@ -33,7 +34,8 @@ export function QuotedMessage({ message, contactName, onJump }: QuotedMessagePro
       </span>
     </>
   );
-  const look = 'mb-1.5 block w-full rounded-lg border-s-3 border-accent bg-bubble-quote px-2.5 py-1.5 text-start';
+  const look =
+    'mb-1.5 block w-full rounded-lg border-s-3 border-accent bg-bubble-quote px-2.5 py-1.5 text-start';
   if (!onJump) return <div className={look}>{content}</div>;
   return (
     <button type="button" onClick={() => onJump(it.id)} className={`${look} cursor-pointer`}>

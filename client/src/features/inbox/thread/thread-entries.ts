@@ -1,13 +1,7 @@
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking';
 import type { Outgoing } from '../composer/outbox-store';
 import { THREAD_MESSAGE } from './thread-message';
-import type { ThreadEntry } from './thread-items';
-
-export type MessageEntry = ThreadEntry &
-  (
-    | { source: 'stored'; message: FragmentType<typeof THREAD_MESSAGE>; isFailed: boolean }
-    | { source: 'outgoing'; outgoing: Outgoing }
-  );
+import type { MessageEntry } from './message-entry';
 
 /** These only change another message, which shows them itself. */
 const carriers = new Set(['REACTION', 'EDIT', 'REVOKE']);
@@ -23,7 +17,6 @@ export function storedEntry(node: FragmentType<typeof THREAD_MESSAGE>): MessageE
       direction: message.direction,
       occurredAt: message.occurredAt,
       authorId: message.sentBy?.id ?? null,
-      isFailed: message.status === 'FAILED',
       message: node,
     },
   ];

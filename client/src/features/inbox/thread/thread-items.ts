@@ -41,7 +41,9 @@ export function threadItems<Entry extends ThreadEntry>(
     const startsUnread = entry.id !== null && entry.id === firstUnreadId;
     const startsDay = !before || !isSameDay(before, entry);
     return [
-      ...(startsDay ? [{ kind: 'day' as const, key: `day ${entry.key}`, at: entry.occurredAt }] : []),
+      ...(startsDay
+        ? [{ kind: 'day' as const, key: `day ${entry.key}`, at: entry.occurredAt }]
+        : []),
       ...(startsUnread ? [{ kind: 'unread' as const, key: 'unread' }] : []),
       {
         kind: 'message',

@@ -14,7 +14,7 @@ import { MessageMenu } from './message-menu';
 import { OutgoingMessage } from './outgoing-message';
 import { QuotedMessage } from './quoted-message';
 import { ownReactionTo, ReactionChips } from './reaction-chips';
-import type { MessageEntry } from './thread-entries';
+import type { MessageEntry } from './message-entry';
 
 export const THREAD_MESSAGE = graphql(`
   fragment ThreadMessage on Message {
@@ -68,7 +68,14 @@ interface StoredMessageProps extends Omit<ThreadMessageProps, 'entry'> {
   message: FragmentType<typeof THREAD_MESSAGE>;
 }
 
-function StoredMessage({ message, contactName, canReply, onReply, onJump, ...group }: StoredMessageProps) {
+function StoredMessage({
+  message,
+  contactName,
+  canReply,
+  onReply,
+  onJump,
+  ...group
+}: StoredMessageProps) {
   const { t } = useTranslation();
   const viewerId = useViewer().agent?.id;
   const it = readFragment(THREAD_MESSAGE, message);
@@ -86,14 +93,16 @@ function StoredMessage({ message, contactName, canReply, onReply, onJump, ...gro
       isCompact={it.revokedAt !== null || plainTypes.has(it.type)}
       label={t('thread.messageLabel', { author, time, summary: summaryOf(it, t) })}
       author={isOut && group.startsGroup && !isMine ? author : null}
-      menu={<MessageMenu
+      menu={
+        <MessageMenu
           message={it}
           author={author}
           time={time}
           canReply={canReply}
           ownReaction={ownReactionTo(it)}
           onReply={onReply}
-        />}
+        />
+      }
       footer={
         <>
           {it.isForwarded && <span>{t('thread.forwarded')}</span>}
@@ -109,7 +118,9 @@ function StoredMessage({ message, contactName, canReply, onReply, onJump, ...gro
         </>
       }
     >
-      {it.replyTo && <QuotedMessage message={it.replyTo} contactName={contactName} onJump={onJump} />}
+      {it.replyTo && (
+        <QuotedMessage message={it.replyTo} contactName={contactName} onJump={onJump} />
+      )}
       <MessageContent message={it} />
     </Bubble>
   );

@@ -21,12 +21,12 @@ const THREAD_PANE = graphql(`
 
 export function ThreadPane({ conversationId }: { conversationId: string }) {
   const { t } = useTranslation();
-  const { data, error, loading, refetch, fetchMore } = useQuery(THREAD_PANE, {
+  const { data, previousData, error, loading, refetch, fetchMore } = useQuery(THREAD_PANE, {
     variables: { id: conversationId },
     fetchPolicy: 'cache-and-network',
     nextFetchPolicy: 'cache-first',
   });
-  const conversation = data?.conversation;
+  const conversation = (data ?? previousData)?.conversation;
   const isRefused = errorCodeOf(error) === 'NOT_FOUND' || errorCodeOf(error) === 'FORBIDDEN';
 
   if (!conversation) {
@@ -35,7 +35,11 @@ export function ThreadPane({ conversationId }: { conversationId: string }) {
         {loading ? (
           <ThreadSkeleton />
         ) : error && !isRefused ? (
-          <ErrorState title={t('thread.error')} requestId={requestIdOf(error)} onRetry={() => void refetch()} />
+          <ErrorState
+            title={t('thread.error')}
+            requestId={requestIdOf(error)}
+            onRetry={() => void refetch()}
+          />
         ) : (
           <NotVisible />
         )}

@@ -11,7 +11,10 @@ export function ThreadSkeleton() {
       </div>
       <div className="space-y-3 p-6">
         {widths.map((width, index) => (
-          <SkeletonLine key={width} className={`h-11 rounded-2xl ${width} ${index % 3 === 1 ? 'ms-auto' : ''}`} />
+          <SkeletonLine
+            key={width}
+            className={`h-11 rounded-2xl ${width} ${index % 3 === 1 ? 'ms-auto' : ''}`}
+          />
         ))}
       </div>
     </Skeleton>

@@ -51,10 +51,7 @@ export function Thread({ conversation, loadOlder }: ThreadProps) {
   const [isTyping, setIsTyping] = useState(false);
   const [replyToId, setReplyToId] = useState<string | null>(null);
 
-  const stored = useMemo(
-    () => messages.edges.flatMap(({ node }) => storedEntry(node)),
-    [messages],
-  );
+  const stored = useMemo(() => messages.edges.flatMap(({ node }) => storedEntry(node)), [messages]);
   const entries = useMemo(() => {
     const taken = new Set(stored.map(({ key }) => key));
     const waiting = outgoing.filter((item) => !taken.has(item.clientMessageId));

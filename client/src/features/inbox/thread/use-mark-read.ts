@@ -21,7 +21,9 @@ const MARK_READ = graphql(`
 `);
 
 /** Marked unread by hand: stays so until it is opened again. */
-export const useKeptUnread = create<{ conversationId: string | null }>()(() => ({ conversationId: null }));
+export const useKeptUnread = create<{ conversationId: string | null }>()(() => ({
+  conversationId: null,
+}));
 
 const againMs = 30_000;
 

@@ -30,7 +30,8 @@ export function useRetryMessage(messageId: string) {
   const [mutate, { loading }] = useMutation(RETRY_MESSAGE);
   const retry = async () => {
     const input = { messageId, clientMessageId: uuidV7() };
-    const fail = (words: string) => notify({ title: t('composer.notSent'), description: words, isFailure: true });
+    const fail = (words: string) =>
+      notify({ title: t('composer.notSent'), description: words, isFailure: true });
     try {
       const { data } = await mutate({
         variables: { input },

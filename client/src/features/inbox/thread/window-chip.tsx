@@ -25,7 +25,11 @@ export function WindowChip({ closesAt }: { closesAt: string | null }) {
           !isOpen && 'bg-sunken text-ink-soft',
         )}
       >
-        {isOpen ? <Hourglass className="size-3" aria-hidden="true" /> : <Lock className="size-3" aria-hidden="true" />}
+        {isOpen ? (
+          <Hourglass className="size-3" aria-hidden="true" />
+        ) : (
+          <Lock className="size-3" aria-hidden="true" />
+        )}
         {words.short(window)}
       </span>
     </Tooltip>

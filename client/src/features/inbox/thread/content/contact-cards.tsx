@@ -11,23 +11,31 @@ export const CONTACT_CARDS = graphql(`
   }
 `);
 
-export function ContactCards({ contacts }: { contacts: readonly FragmentType<typeof CONTACT_CARDS>[] }) {
+export function ContactCards({
+  contacts,
+}: {
+  contacts: readonly FragmentType<typeof CONTACT_CARDS>[];
+}) {
   return (
     <ul className="mb-1 w-64 max-w-full divide-y divide-line">
-      {readFragment(CONTACT_CARDS, contacts).map(({ name, phones, emails, organisation }, index) => (
-        <li key={index} className="flex items-start gap-3 py-1.5">
-          <Avatar name={name} seed={name} />
-          <span className="min-w-0">
-            <bdi className="block font-medium">{name}</bdi>
-            {organisation && <bdi className="block text-[13px] text-ink-soft">{organisation}</bdi>}
-            {[...phones, ...emails].map((line) => (
-              <bdi key={line} className="block truncate text-[13px] text-ink-soft">
-                {line}
-              </bdi>
-            ))}
-          </span>
-        </li>
-      ))}
+      {readFragment(CONTACT_CARDS, contacts).map(
+        ({ name, phones, emails, organisation }, index) => (
+          <li key={index} className="flex items-start gap-3 py-1.5">
+            <Avatar name={name} seed={name} />
+            <span className="min-w-0">
+              <bdi className="block font-medium">{name}</bdi>
+              {organisation && (
+                <bdi className="block text-[13px] text-ink-soft">{organisation}</bdi>
+              )}
+              {[...phones, ...emails].map((line) => (
+                <bdi key={line} className="block truncate text-[13px] text-ink-soft">
+                  {line}
+                </bdi>
+              ))}
+            </span>
+          </li>
+        ),
+      )}
     </ul>
   );
 }

@@ -22,10 +22,18 @@ export default function Lightbox({ url, name, onClose }: LightboxProps) {
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
         <Dialog.Backdrop className="fixed inset-0 z-50 bg-black/90" />
-        <Dialog.Popup aria-label={name} className="fixed inset-0 z-50 flex flex-col text-white outline-none">
+        <Dialog.Popup
+          aria-label={name}
+          className="fixed inset-0 z-50 flex flex-col text-white outline-none"
+        >
           <div className="flex items-center gap-1 px-3 py-2">
             <bdi className="min-w-0 flex-1 truncate px-2 text-sm">{name}</bdi>
-            <button type="button" className={control} aria-label={t('media.zoomOut')} onClick={() => setStep(Math.max(step - 1, 0))}>
+            <button
+              type="button"
+              className={control}
+              aria-label={t('media.zoomOut')}
+              onClick={() => setStep(Math.max(step - 1, 0))}
+            >
               <ZoomOut className="size-5" aria-hidden="true" />
             </button>
             <button
@@ -36,10 +44,20 @@ export default function Lightbox({ url, name, onClose }: LightboxProps) {
             >
               <ZoomIn className="size-5" aria-hidden="true" />
             </button>
-            <button type="button" className={control} aria-label={t('media.rotate')} onClick={() => setTurns(turns + 1)}>
+            <button
+              type="button"
+              className={control}
+              aria-label={t('media.rotate')}
+              onClick={() => setTurns(turns + 1)}
+            >
               <RotateCw className="size-5" aria-hidden="true" />
             </button>
-            <a href={url} download={name} className={control} aria-label={t('media.download', { name })}>
+            <a
+              href={url}
+              download={name}
+              className={control}
+              aria-label={t('media.download', { name })}
+            >
               <Download className="size-5" aria-hidden="true" />
             </a>
             <Dialog.Close className={control} aria-label={t('common.close')}>

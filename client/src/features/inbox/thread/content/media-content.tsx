@@ -45,7 +45,9 @@ interface MediaContentProps {
 export function MediaContent({ media, isVoice }: MediaContentProps) {
   const { t } = useTranslation();
   const it = readFragment(MEDIA_CONTENT, media);
-  const [retry, { loading }] = useMutation(RETRY_DOWNLOAD, { variables: { input: { mediaId: it.id } } });
+  const [retry, { loading }] = useMutation(RETRY_DOWNLOAD, {
+    variables: { input: { mediaId: it.id } },
+  });
   const url = localPreview(it.id) ?? it.url;
   if (it.state === 'FAILED') {
     return (
@@ -53,7 +55,13 @@ export function MediaContent({ media, isVoice }: MediaContentProps) {
         <FileWarning className="mt-0.5 size-4 shrink-0" aria-hidden="true" />
         <div>
           <p>{it.failure ?? t('media.failed')}</p>
-          <Button look="secondary" size="small" busy={loading} className="mt-2" onClick={() => void retry()}>
+          <Button
+            look="secondary"
+            size="small"
+            busy={loading}
+            className="mt-2"
+            onClick={() => void retry()}
+          >
             {t('media.fetchAgain')}
           </Button>
         </div>
@@ -71,7 +79,14 @@ export function MediaContent({ media, isVoice }: MediaContentProps) {
     case 'IMAGE':
       return <ImageContent url={url} fileName={it.fileName} />;
     case 'STICKER':
-      return <img src={url} alt={t('summary.sticker')} className="size-36 object-contain" loading="lazy" />;
+      return (
+        <img
+          src={url}
+          alt={t('summary.sticker')}
+          className="size-36 object-contain"
+          loading="lazy"
+        />
+      );
     case 'VIDEO':
       return (
         <video
@@ -85,6 +100,13 @@ export function MediaContent({ media, isVoice }: MediaContentProps) {
     case 'AUDIO':
       return <AudioPlayer url={url} isVoice={isVoice} />;
     case 'DOCUMENT':
-      return <DocumentCard url={url} fileName={it.fileName} mimeType={it.mimeType} sizeBytes={it.sizeBytes} />;
+      return (
+        <DocumentCard
+          url={url}
+          fileName={it.fileName}
+          mimeType={it.mimeType}
+          sizeBytes={it.sizeBytes}
+        />
+      );
   }
 }

@@ -36,7 +36,9 @@ export function OrderContent({ order }: { order: FragmentType<typeof ORDER_CONTE
           <li key={item.productRetailerId} className="flex gap-2 py-1">
             <span className="tabular-nums">{item.quantity} ×</span>
             <bdi className="min-w-0 flex-1 truncate">{item.productRetailerId}</bdi>
-            <span className="tabular-nums">{money(item.itemPrice * item.quantity, item.currency)}</span>
+            <span className="tabular-nums">
+              {money(item.itemPrice * item.quantity, item.currency)}
+            </span>
           </li>
         ))}
       </ul>

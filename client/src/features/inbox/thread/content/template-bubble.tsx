@@ -36,7 +36,11 @@ export function TemplateBubble({ template }: { template: FragmentType<typeof TEM
       {it.buttons.length > 0 && (
         <ul className="mt-2 space-y-1" aria-label={t('thread.offered')}>
           {it.buttons.map((title) => (
-            <li key={title} dir="auto" className="rounded-lg bg-bubble-quote px-3 py-1.5 text-center text-[13px] font-medium text-accent-ink">
+            <li
+              key={title}
+              dir="auto"
+              className="rounded-lg bg-bubble-quote px-3 py-1.5 text-center text-[13px] font-medium text-accent-ink"
+            >
               {title}
             </li>
           ))}

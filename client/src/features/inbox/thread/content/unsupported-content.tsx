@@ -25,8 +25,14 @@ export function UnsupportedContent({ rawType, raw, text }: UnsupportedContentPro
       {text && <p dir="auto">{text}</p>}
       {raw && (
         <details className="mt-1 text-[13px]">
-          <summary className="min-h-6 cursor-pointer text-accent-ink">{t('thread.showRaw')}</summary>
-          <pre tabIndex={0} className="mt-1 max-h-64 max-w-full overflow-auto rounded-lg bg-bubble-quote p-2 text-xs" dir="ltr">
+          <summary className="min-h-6 cursor-pointer text-accent-ink">
+            {t('thread.showRaw')}
+          </summary>
+          <pre
+            tabIndex={0}
+            className="mt-1 max-h-64 max-w-full overflow-auto rounded-lg bg-bubble-quote p-2 text-xs"
+            dir="ltr"
+          >
             {indented(raw)}
           </pre>
         </details>
