@@ -62,11 +62,9 @@ describe('a message arrives, an agent answers, both see it live', () => {
     await thread.getByText(HELLO).waitFor();
 
     await phone.page.getByTestId('phone-attach').click();
-    const chooser = phone.page.waitForEvent('filechooser');
-    await phone.page.getByRole('menuitem', { name: /photo/i }).click();
-    await (await chooser).setFiles({ name: 'parcel.png', mimeType: 'image/png', buffer: PHOTO });
-    const sendPhoto = phone.page.getByTestId('phone-send');
-    await sendPhoto.click();
+    await phone.page
+      .getByTestId('phone-photo-file')
+      .setInputFiles({ name: 'parcel.png', mimeType: 'image/png', buffer: PHOTO });
     await thread.locator('[data-testid=message][data-direction=INBOUND] img').first().waitFor();
 
     await junior.page.getByTestId('composer-input').fill(ANSWER);

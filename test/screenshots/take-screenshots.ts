@@ -31,7 +31,9 @@ export async function takeScreenshots(
   } finally {
     await browser.close();
   }
-  console.log(`${isFine ? 'All is well' : 'There are faults'}; see ${options.outputFolder}`);
+  process.stdout.write(
+    `${isFine ? 'All is well' : 'There are faults'}; see ${options.outputFolder}\n`,
+  );
   return isFine;
 }
 
@@ -50,7 +52,7 @@ async function takeAll(
     const name = `${screen.name}-${theme}-${width}`;
     await page.screenshot({ path: join(options.outputFolder, `${name}.png`) });
     await page.close();
-    for (const fault of faults) console.log(`  ${name}: ${fault}`);
+    for (const fault of faults) process.stdout.write(`  ${name}: ${fault}\n`);
     isFine &&= faults.length === 0;
   }
   for (const context of contexts.values()) await context.close();

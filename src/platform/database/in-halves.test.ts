@@ -70,13 +70,18 @@ describe('in halves', () => {
   );
 
   it('blames nobody when the connection is gone', async () => {
-    const endSelf = () =>
-      test.database.system((manager) =>
-        manager.query(
-          `select pg_terminate_backend(pid) from pg_stat_activity
-           where query like 'insert into kept%' and pid <> pg_backend_pid()`,
-        ),
+    const endSelf = async () => {
+      await test.source.query(
+        `select pg_terminate_backend(pid) from pg_stat_activity
+         where query like 'insert into kept%' and pid <> pg_backend_pid()`,
       );
-    await expect(keep([1], endSelf as () => Promise<void>)).rejects.toThrow();
+    };
+    await expect(
+      keep([1, 2], async () => {
+        await endSelf();
+        throw new Error('whatever');
+      }),
+    ).rejects.toThrow();
+    expect(await test.source.query('select from kept')).toEqual([]);
   });
 });

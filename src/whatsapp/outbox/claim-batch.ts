@@ -25,6 +25,8 @@ export interface ClaimedMessage {
 
 export interface Claim {
   readonly messages: readonly ClaimedMessage[];
+  /** Between two slots of the number. */
+  readonly intervalMs: number;
   /** When to claim again; null when nothing more is due. */
   readonly againInMs: number | null;
   /** When the earliest of those that the pair limit holds back may go. */
@@ -33,7 +35,7 @@ export interface Claim {
 
 /** Renewed every second while a claimed message is being prepared. */
 export const CLAIM_LEASE_S = 3;
-const NOTHING: Claim = { messages: [], againInMs: null, heldForMs: null };
+const NOTHING: Claim = { messages: [], intervalMs: 0, againInMs: null, heldForMs: null };
 
 interface PacedNumber {
   readonly tenantId: string;
@@ -72,6 +74,7 @@ export class ClaimBatch {
       const heldUntilMs = Math.min(...plan.held.map(({ untilMs }) => untilMs));
       return {
         messages: plan.messages,
+        intervalMs: grant.intervalMs,
         againInMs: isExhausted ? null : reopensInMs(plan.nextSlotMs, nowMs),
         heldForMs: plan.held.length > 0 ? Math.max(0, heldUntilMs - nowMs) : null,
       };

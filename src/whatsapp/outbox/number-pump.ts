@@ -2,10 +2,11 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import type { SendResult } from '../cloud-api/classify-send.js';
 import type { KnownNumber } from '../number/known-number.js';
-import type { ClaimedMessage } from './claim-batch.js';
+import type { Claim, ClaimedMessage } from './claim-batch.js';
 import { Flights } from './flights.js';
 import { MAX_MARKED } from './mark-calling.js';
 import type { PumpParts } from './pump-parts.js';
+import { Releases } from './releases.js';
 import { Slowness } from './slowness.js';
 import { NOT_CALLED, toCallEnd } from './to-call-end.js';
 
@@ -24,6 +25,7 @@ export class NumberPump {
   private readonly logger = new Logger(NumberPump.name);
   private readonly slowness = new Slowness();
   private readonly flights = new Flights();
+  private readonly releases = new Releases();
   private running: Promise<void> | null = null;
   private isRung = false;
   private isStopped = false;
@@ -71,6 +73,7 @@ export class NumberPump {
   private async drain(): Promise<void> {
     while (!this.isStopped) {
       await this.flights.fewerThan(MAX_IN_FLIGHT);
+      await this.releases.caughtUp();
       const number = await this.parts.directory.byId(this.numberId);
       if (!number?.isActive || number.sealedAccessToken === this.refusedToken) return;
       // Fails here, before anything is claimed, when its key is gone.
@@ -78,7 +81,7 @@ export class NumberPump {
       const wanted = Math.min(MAX_IN_FLIGHT - this.flights.inFlight, MAX_BATCH);
       const { factor } = this.slowness;
       const claim = await this.parts.steps.claimBatch.execute(this.numberId, wanted, factor);
-      this.sendAll(number, claim.messages);
+      this.sendAll(number, claim);
       if (claim.heldForMs !== null) this.wakeLater(claim.heldForMs);
       if (claim.againInMs === null) return;
       await delay(Math.max(claim.againInMs, this.slowness.haltMs()));
@@ -86,27 +89,27 @@ export class NumberPump {
   }
 
   /** Starts everything and waits for nothing. */
-  private sendAll(number: KnownNumber, messages: readonly ClaimedMessage[]): void {
-    const claimedAtMs = performance.now();
+  private sendAll(number: KnownNumber, { messages, intervalMs }: Claim): void {
+    const pace = { claimedAtMs: performance.now(), intervalMs };
     this.flights.begin(messages.length);
     const plain = messages.filter(({ mediaId }) => mediaId === null);
     for (let start = 0; start < plain.length; start += MAX_MARKED) {
-      void this.sendMarked(number, plain.slice(start, start + MAX_MARKED), claimedAtMs, null);
+      void this.sendMarked(number, plain.slice(start, start + MAX_MARKED), pace, null);
     }
     for (const message of messages) {
-      if (message.mediaId !== null) void this.sendWithMedia(number, message, claimedAtMs);
+      if (message.mediaId !== null) void this.sendWithMedia(number, message, pace);
     }
   }
 
   private async sendWithMedia(
     number: KnownNumber,
     message: ClaimedMessage,
-    claimedAtMs: number,
+    pace: Pace,
   ): Promise<void> {
     const { steps, sendMessage } = this.parts;
     const upload = await steps.leases.during(message.id, () => sendMessage.upload(number, message));
     if (upload.kind === 'ready') {
-      await this.sendMarked(number, [message], claimedAtMs, upload.metaMediaId);
+      await this.sendMarked(number, [message], pace, upload.metaMediaId);
     } else {
       this.land(number, message, message.attempt + 1, upload.result);
     }
@@ -116,7 +119,7 @@ export class NumberPump {
   private async sendMarked(
     number: KnownNumber,
     messages: readonly ClaimedMessage[],
-    claimedAtMs: number,
+    { claimedAtMs, intervalMs }: Pace,
     metaMediaId: string | null,
   ): Promise<void> {
     try {
@@ -126,7 +129,11 @@ export class NumberPump {
         const attempt = attempts.get(message.id);
         const slotMs = claimedAtMs + message.slotInMs;
         if (attempt === undefined) this.flights.end();
-        else void this.sendOne({ number, message, attempt, slotMs, markedAtMs, metaMediaId });
+        else {
+          this.releases.at(slotMs, intervalMs, () => {
+            void this.sendOne({ number, message, attempt, markedAtMs, metaMediaId });
+          });
+        }
       }
     } catch (error) {
       // Their leases expire in seconds, and they are claimed again.
@@ -138,8 +145,6 @@ export class NumberPump {
 
   private async sendOne(flight: MarkedMessage): Promise<void> {
     const { number, message, attempt, metaMediaId } = flight;
-    const waitMs = flight.slotMs - performance.now();
-    if (waitMs > 1) await delay(waitMs);
     const mayCall =
       number.sealedAccessToken !== this.refusedToken &&
       performance.now() - flight.markedAtMs < STALE_MARK_MS;
@@ -167,11 +172,15 @@ export class NumberPump {
   }
 }
 
+interface Pace {
+  readonly claimedAtMs: number;
+  readonly intervalMs: number;
+}
+
 interface MarkedMessage {
   readonly number: KnownNumber;
   readonly message: ClaimedMessage;
   readonly attempt: number;
-  readonly slotMs: number;
   readonly markedAtMs: number;
   readonly metaMediaId: string | null;
 }

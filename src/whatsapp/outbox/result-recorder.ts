@@ -6,6 +6,7 @@ import { RecordResults } from './record-results.js';
 
 const MAX_BATCH = 500;
 const GATHER_MS = 2;
+const REST_MS = 25;
 const RETRY_MS = 500;
 
 /**
@@ -43,6 +44,8 @@ export class ResultRecorder {
         await this.recordResults.execute(batch);
         this.queue = this.queue.slice(batch.length);
         this.eventBell.ring();
+        // The next transaction then serves all that came meanwhile.
+        await delay(REST_MS);
       } catch (error) {
         const message = error instanceof Error ? error.message : String(error);
         this.logger.warn(`${batch.length} results wait for the database: ${message}`);

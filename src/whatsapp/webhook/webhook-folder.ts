@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { Metrics } from '../../platform/observability/metrics.js';
 import { asRecord } from '../cloud-api/json-value.js';
@@ -8,6 +9,9 @@ import { SeenNumbers } from './seen-numbers.js';
 
 const MAX_BATCH = 200;
 const DEFER_MS = 5_000;
+/** A batch smaller than this is worth waiting for company. */
+const SMALL_BATCH = 50;
+const MAX_REST_MS = 40;
 
 /**
  * Folds pending deliveries until none is left, one batch after the other; any number of processes
@@ -52,9 +56,19 @@ export class WebhookFolder {
     }
   }
 
+  /**
+   * While webhooks come one by one, a pause twice as long as the last batch took gathers the next
+   * ones: at rest the first is folded at once, under load a transaction serves many.
+   */
+  private async rest(batch: FoldedBatch, startedMs: number): Promise<void> {
+    if (batch.deliveries.length >= SMALL_BATCH || this.isStopped) return;
+    await delay(Math.min(2 * (performance.now() - startedMs), MAX_REST_MS));
+  }
+
   /** True when there may be more. */
   private async foldBatch(): Promise<boolean> {
     let claimed: readonly string[] = [];
+    const startedMs = performance.now();
     try {
       const batch = await this.foldDeliveries.execute(this.limit, this.deferredNow(), (ids) => {
         claimed = ids;
@@ -62,6 +76,7 @@ export class WebhookFolder {
       this.limit = Math.min(MAX_BATCH, this.limit * 2);
       if (batch.deliveries.length === 0) return false;
       this.tell(batch);
+      await this.rest(batch, startedMs);
       return true;
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);

@@ -68,9 +68,17 @@ export class SocketServer {
   private upgrade(request: IncomingMessage, stream: Duplex, head: Buffer): void {
     stream.on('error', () => stream.destroy());
     if (request.url?.split('?')[0] !== PATH) return refuse(stream, '404 Not Found');
-    const { origin } = request.headers;
-    if (origin && !this.origins.has(origin)) return refuse(stream, '403 Forbidden');
+    if (!this.isWelcome(request)) return refuse(stream, '403 Forbidden');
     this.sockets.handleUpgrade(request, stream, head, (socket) => this.open(socket, stream));
+  }
+
+  /**
+   * Our own pages are welcome under whatever name they were opened (localhost, 127.0.0.1): the token
+   * comes in the first message, so a foreign page gains nothing from a name of its own.
+   */
+  private isWelcome({ headers: { origin, host } }: IncomingMessage): boolean {
+    if (!origin || this.origins.has(origin)) return true;
+    return URL.canParse(origin) && new URL(origin).host === host;
   }
 
   private open(socket: WebSocket, stream: Duplex): void {
