@@ -46,7 +46,10 @@ const projects = [
     displayName: 'console',
     testEnvironment: 'jest-fixed-jsdom',
     testMatch: ['<rootDir>/client/src/**/*.test.{ts,tsx}'],
-    moduleNameMapper: { ...base.moduleNameMapper, '\\.css$': '<rootDir>/client/testing/empty.css.ts' },
+    moduleNameMapper: {
+      ...base.moduleNameMapper,
+      '\\.css$': '<rootDir>/client/testing/empty.css.ts',
+    },
     setupFilesAfterEnv: ['<rootDir>/client/testing/setup.ts'],
   },
   { ...withDatabase, displayName: 'faults', testMatch: ['<rootDir>/test/faults/**/*.test.ts'] },

@@ -13,6 +13,7 @@ export type AgentLevel =
   /** Also sees unassigned conversations and contacts; assigns and resolves. */
   | 'SENIOR';
 
+/** Whose business a conversation becomes. */
 export type AssignConversationInput = {
   /** Null leaves it to nobody. */
   agentId?: string | number | null | undefined;
@@ -27,6 +28,7 @@ export type AssigneeFilter =
   |  { agentId?: never; me?: never;   /** Those of nobody. */
   none: boolean; };
 
+/** A number of Meta with its secrets, which can be written but never read. */
 export type ConnectNumberInput = {
   /** A token that may send for this number; better a permanent one. */
   accessToken: string;
@@ -71,6 +73,7 @@ export type ConversationStatus =
   | 'OPEN'
   | 'RESOLVED';
 
+/** Which number to switch off. */
 export type DeactivateNumberInput = {
   numberId: string | number;
 };
@@ -82,6 +85,7 @@ export type IdentityKind =
   | 'PHONE'
   | 'USERNAME';
 
+/** Reply buttons or a list to choose from. */
 export type InteractiveInput = {
   body: string;
   /** One to three reply buttons; either this or sections. */
@@ -100,12 +104,14 @@ export type InteractiveRowInput = {
   title: string;
 };
 
+/** A group of rows in a list. */
 export type InteractiveSectionInput = {
   rows: Array<InteractiveRowInput>;
   /** Needed as soon as there are several. */
   title?: string | null | undefined;
 };
 
+/** Which items of the ledger. */
 export type LedgerFilter = {
   /** WhatsApp's id of a message. */
   key?: string | null | undefined;
@@ -129,6 +135,7 @@ export type LedgerOutcome =
   /** Its message is not known yet. */
   | 'WAITING';
 
+/** A place to send. */
 export type LocationInput = {
   address?: string | null | undefined;
   latitude: number;
@@ -136,6 +143,7 @@ export type LocationInput = {
   name?: string | null | undefined;
 };
 
+/** Which conversation is read, or unread again. */
 export type MarkConversationReadInput = {
   conversationId: string | number;
   /** True marks it unread again. */
@@ -212,20 +220,24 @@ export type Portal =
   /** Everybody else of a tenant. */
   | 'AGENT';
 
+/** An emoji on a message of the same conversation. */
 export type ReactionInput = {
   /** One emoji; empty takes the reaction back. */
   emoji: string;
   messageId: string | number;
 };
 
+/** Which item to fold again. */
 export type ReplayLedgerItemInput = {
   itemId: string | number;
 };
 
+/** Which file to fetch again. */
 export type RetryMediaDownloadInput = {
   mediaId: string | number;
 };
 
+/** Which failed message to send again. */
 export type RetryMessageInput = {
   /** Made by the caller, for the new message. */
   clientMessageId: string;
@@ -255,6 +267,7 @@ export type SendMessageInput = {
   voice?: boolean | null | undefined;
 };
 
+/** An approved template with its values. */
 export type SendTemplateInput = {
   /** Image, video or document of the header. */
   headerMediaId?: string | number | null | undefined;
@@ -271,17 +284,20 @@ export type SessionTransport =
   /** In a cookie that no script can read, for browsers. */
   | 'COOKIE';
 
+/** How soon a conversation wants an answer. */
 export type SetConversationPriorityInput = {
   conversationId: string | number;
   priority: ConversationPriority;
 };
 
+/** A card to send. */
 export type SharedContactInput = {
   emails?: Array<string> | null | undefined;
   name: string;
   phones: Array<string>;
 };
 
+/** Where the viewer is, and whether they type. */
 export type ShowPresenceInput = {
   conversationId: string | number;
   isTyping: boolean;
@@ -304,6 +320,7 @@ export type TemplateComponent =
   | 'BUTTON'
   | 'HEADER';
 
+/** A value for a placeholder. */
 export type TemplateVariableInput = {
   component: TemplateComponent;
   /** Of a button: its place among all, from 0. Of others: order of the values. */
@@ -321,6 +338,7 @@ export type UpdateContactInput = {
   name?: string | null | undefined;
 };
 
+/** What to change about a number; what is left out stays. */
 export type UpdateNumberInput = {
   /** A new token; checked at WhatsApp first. */
   accessToken?: string | null | undefined;

@@ -29,8 +29,8 @@ export class OutboxBed {
     readonly close: () => Promise<void>,
   ) {}
 
-  static async open(): Promise<OutboxBed> {
-    const { app, simulator, close } = await startAppWithSimulator();
+  static async open(env: Readonly<Record<string, string>> = {}): Promise<OutboxBed> {
+    const { app, simulator, close } = await startAppWithSimulator({ env });
     await RecordingInbox.prepare(app.source.manager);
     const inbox = new RecordingInbox();
     app.get(WhatsappListeners).onInbound(inbox);
