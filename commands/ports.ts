@@ -8,15 +8,17 @@ export async function isPortFree(port: number, host = '127.0.0.1'): Promise<bool
   });
 }
 
-/** A port of this machine that nobody uses now. */
+/** Below the range from which systems take the ports of outgoing connections. */
+const LOWEST = 20_000;
+const HIGHEST = 32_000;
+
+/**
+ * A port of this machine that nobody uses now, and that no outgoing connection will take before it
+ * is listened on, or between two starts of a server.
+ */
 export async function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen({ port: 0, host: '127.0.0.1' }, () => {
-      const address = probe.address();
-      const port = typeof address === 'object' && address ? address.port : 0;
-      probe.close(() => resolve(port));
-    });
-  });
+  for (;;) {
+    const port = LOWEST + Math.floor(Math.random() * (HIGHEST - LOWEST));
+    if (await isPortFree(port)) return port;
+  }
 }

@@ -54,7 +54,7 @@ describe('F2: a worker is killed inside each step of a send', () => {
     await queueFew(stage);
     await waitUntil(
       'the calls to be accepted',
-      async () => (await stage.simulator.summary()).accepted >= FEW / 2,
+      async () => (await stage.simulator.summary()).accepted >= FEW,
     );
     await killWorker();
     await stage.simulator.clearFaults();

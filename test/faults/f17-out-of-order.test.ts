@@ -20,8 +20,6 @@ describe('F17: statuses come in any order, even before the answer to the send', 
   ])(
     '%s: the screen never goes back and ends at the highest',
     async (_, behaviour, end) => {
-      await stage.sql.query('delete from conversations');
-      await stage.sql.query('delete from contacts');
       await stage.simulator.behave({ ...RESET, ...behaviour });
       const load = await StandardLoad.start(stage, { messages: 400, inboundSeconds: 2 });
       await load.finish();

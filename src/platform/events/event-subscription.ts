@@ -14,9 +14,14 @@ export interface Opening {
   leave(): void;
 }
 
+interface Numbered {
+  readonly seq: bigint;
+  readonly delivered: DeliveredEvent;
+}
+
 /** One reader: what he missed first, then what comes, each filtered by what he may see. */
 export class EventSubscription implements EventStream {
-  private readonly live = new AsyncQueue<DeliveredEvent>(MAX_UNREAD, resyncRequired);
+  private readonly live = new AsyncQueue<Numbered>(MAX_UNREAD, resyncRequired);
   private readonly types: ReadonlySet<string> | null;
   private opening: Promise<Opening> | null = null;
   private replayed: DeliveredEvent[] = [];
@@ -44,7 +49,7 @@ export class EventSubscription implements EventStream {
   push(event: VisibleEvent): void {
     if (event.seq <= this.skipped) return;
     const delivered = this.select(event);
-    if (delivered) this.live.push(delivered);
+    if (delivered) this.live.push({ seq: event.seq, delivered });
   }
 
   async ready(): Promise<void> {
@@ -59,8 +64,18 @@ export class EventSubscription implements EventStream {
       const chunk = await opening.replay();
       this.isReplaying = chunk !== null;
       this.replayed = (chunk ?? []).flatMap((event) => this.select(event) ?? []);
+      this.skipUpTo(chunk?.at(-1)?.seq ?? this.skipped);
     }
-    return this.live.next();
+    return this.nextLive();
+  }
+
+  /** What came live during the replay and was replayed, too, is older than what the replay showed. */
+  private async nextLive(): Promise<IteratorResult<DeliveredEvent>> {
+    for (;;) {
+      const next = await this.live.next();
+      if (next.done) return { value: undefined, done: true };
+      if (next.value.seq > this.skipped) return { value: next.value.delivered, done: false };
+    }
   }
 
   async return(): Promise<IteratorResult<DeliveredEvent>> {

@@ -15,6 +15,8 @@ import { VisibleEvent } from './visible-event.js';
 
 const MAX_REPLAY = 5_000;
 const REPLAY_CHUNK = 200;
+/** PostgreSQL's highest bigint. */
+const NEWEST = 2n ** 63n - 1n;
 const LOOK_AROUND_MS = 2_000;
 
 /** The feeds of the tenants that have a reader in this process. */
@@ -64,7 +66,7 @@ export class LiveEventFeed extends EventFeed {
       if (!after) return { leave, replay: async () => null };
       await this.checkReplayable(tenantId, after, liveFrom);
       subscription.skipUpTo(after.seq);
-      return { leave, replay: this.replayer(tenantId, after, liveFrom) };
+      return { leave, replay: this.replayer(tenantId, after) };
     } catch (error) {
       leave();
       throw error;
@@ -82,13 +84,15 @@ export class LiveEventFeed extends EventFeed {
     if (missed > MAX_REPLAY) throw resyncRequired();
   }
 
-  private replayer(tenantId: string, after: EventPosition, upTo: bigint): Opening['replay'] {
+  /** Reads on until nothing newer is there, so that no live event is older than what was shown. */
+  private replayer(tenantId: string, after: EventPosition): Opening['replay'] {
     let from = after.seq;
+    let isEnd = false;
     return async () => {
-      if (from >= upTo) return null;
-      const { rows, hydrated } = await this.reader.read(tenantId, from, upTo, REPLAY_CHUNK);
-      const last = rows.at(-1);
-      from = last && rows.length === REPLAY_CHUNK ? BigInt(last.seq) : upTo;
+      if (isEnd) return null;
+      const { rows, hydrated } = await this.reader.read(tenantId, from, NEWEST, REPLAY_CHUNK);
+      from = BigInt(rows.at(-1)?.seq ?? from);
+      isEnd = rows.length < REPLAY_CHUNK;
       return rows.map((row) => new VisibleEvent(row, hydrated.get(row.id), after.epoch));
     };
   }

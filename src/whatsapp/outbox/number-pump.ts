@@ -16,6 +16,9 @@ const MAX_BATCH = 256;
 /** A process that was frozen for longer after marking must not call any more. */
 const STALE_MARK_MS = 10_000;
 const AFTER_TROUBLE_MS = 500;
+/** What a commit takes, and so how early it is begun. */
+const MARK_AHEAD_MS = 10;
+const MARKED_WITHIN_MS = 25;
 
 /**
  * Sends what waits for one number, and is alone with it: its own claims, connections and calls in
@@ -93,9 +96,7 @@ export class NumberPump {
     const pace = { claimedAtMs: performance.now(), intervalMs };
     this.flights.begin(messages.length);
     const plain = messages.filter(({ mediaId }) => mediaId === null);
-    for (let start = 0; start < plain.length; start += MAX_MARKED) {
-      void this.sendMarked(number, plain.slice(start, start + MAX_MARKED), pace, null);
-    }
+    for (const together of bySlot(plain)) void this.sendMarked(number, together, pace, null);
     for (const message of messages) {
       if (message.mediaId !== null) void this.sendWithMedia(number, message, pace);
     }
@@ -115,14 +116,19 @@ export class NumberPump {
     }
   }
 
-  /** Commits that these are being called, then calls each in its slot. */
+  /**
+   * Commits that these are being called, then calls each in its slot. Not before their time: what a
+   * crash finds marked but not called stays in doubt for good.
+   */
   private async sendMarked(
     number: KnownNumber,
     messages: readonly ClaimedMessage[],
     { claimedAtMs, intervalMs }: Pace,
     metaMediaId: string | null,
   ): Promise<void> {
+    const markInMs = claimedAtMs + (messages[0]?.slotInMs ?? 0) - MARK_AHEAD_MS - performance.now();
     try {
+      if (markInMs > 1) await delay(markInMs);
       const attempts = await this.parts.steps.markCalling.execute(messages.map(({ id }) => id));
       const markedAtMs = performance.now();
       for (const message of messages) {
@@ -175,6 +181,21 @@ export class NumberPump {
 interface Pace {
   readonly claimedAtMs: number;
   readonly intervalMs: number;
+}
+
+/** Messages whose slots lie close together are marked in one commit. */
+function bySlot(messages: readonly ClaimedMessage[]): ClaimedMessage[][] {
+  const groups: ClaimedMessage[][] = [];
+  let untilMs = -Infinity;
+  for (const message of messages) {
+    const group = groups.at(-1);
+    if (group && message.slotInMs < untilMs && group.length < MAX_MARKED) group.push(message);
+    else {
+      groups.push([message]);
+      untilMs = message.slotInMs + MARKED_WITHIN_MS;
+    }
+  }
+  return groups;
 }
 
 interface MarkedMessage {
