@@ -60,7 +60,7 @@ export default {
   projects,
   maxWorkers: 2,
   testTimeout: 30_000,
-  coverageProvider: 'v8',
+  coverageProvider: 'babel',
   coverageReporters: ['text-summary'],
   collectCoverageFrom: [
     '<rootDir>/src/**/*.ts',

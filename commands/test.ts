@@ -6,7 +6,9 @@ import { projectRoot } from './installation.js';
 import { runNode } from './run-node.js';
 
 const JEST = 'node_modules/jest/bin/jest.js';
-const ALWAYS = ['server', 'simulator', 'console', 'faults'];
+const QUICK = ['server', 'simulator', 'console'];
+/** Whole installations of several processes: not beside the others, whose load they would measure. */
+const WHOLE = ['faults', 'journeys'];
 
 export const command: Command = {
   usage: `Runs every test; needs no running service.
@@ -26,18 +28,20 @@ is missing they are left out; with CI=true that is an error.`,
     ];
     for (const what of missing) say(`${isCi ? 'Missing' : 'Left out, for want of'} ${what}.`);
     if (isCi && missing.length > 0) return 1;
-    const projects = hasChromium() ? [...ALWAYS, 'journeys'] : ALWAYS;
-    const selected = projects.filter(hasTests);
-    const isWhole = args.length === 0;
-    return runNode([
-      JEST,
-      ...(isWhole ? ['--coverage'] : []),
-      ...args,
-      '--selectProjects',
-      ...selected,
-    ]);
+    if (args.length > 0) return jest(selected([...QUICK, ...WHOLE]), args);
+    const quick = await jest(selected(QUICK), ['--coverage']);
+    const whole = await jest(selected(WHOLE), []);
+    return quick || whole;
   },
 };
+
+function jest(projects: readonly string[], args: readonly string[]): Promise<number> {
+  return runNode([JEST, ...args, '--selectProjects', ...projects]);
+}
+
+function selected(projects: readonly string[]): string[] {
+  return projects.filter(hasTests).filter((project) => project !== 'journeys' || hasChromium());
+}
 
 /** Jest refuses a selection without a single test. */
 function hasTests(project: string): boolean {

@@ -17,7 +17,7 @@ export async function createApp(
 ): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.forConfig(config),
-    httpAdapter(),
+    httpAdapter(config),
     { bufferLogs: true, abortOnError: false },
   );
   app.useLogger(app.get(JsonLogger));

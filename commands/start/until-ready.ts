@@ -1,6 +1,7 @@
 import { get } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Config } from '../../src/platform/config/config.js';
+import { stateFolder } from '../installation.js';
 import { isPortFree } from '../ports.js';
 
 const POLL_MS = 50;
@@ -15,7 +16,7 @@ export async function untilReady(config: Config): Promise<void> {
   while (!(await isReady())) {
     if (Date.now() > deadline) {
       throw new Error(
-        'The server did not become ready within 60 s. See .waystation/logs/server.log',
+        `The server did not become ready within 60 s. See ${stateFolder()}/logs/server.log`,
       );
     }
     await delay(POLL_MS);

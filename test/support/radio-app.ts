@@ -71,7 +71,7 @@ export async function startRadioApp(): Promise<RadioApp> {
   await insertFixture(test.database, config.encryptionKeys);
   const app = await NestFactory.create<NestFastifyApplication>(
     { module: RadioModule, imports: [AppModule.forConfig(config)] },
-    httpAdapter(),
+    httpAdapter(config),
     { logger: false, abortOnError: false },
   );
   await app.listen(0, '127.0.0.1');

@@ -21,13 +21,12 @@ export class RefreshSession {
   /** The new token travels as the old one came. */
   async execute(input: RefreshSessionInput, exchange: Exchange): Promise<{ session: Session }> {
     const { request, reply } = exchange;
-    await this.limits.checkAddress(request.ip);
     const transport = input.refreshToken ? 'BODY' : 'COOKIE';
     const token = input.refreshToken ?? refreshCookie(request);
     const session = token ? await this.sessions.rotate(token, request.id) : null;
     const [standing] = session ? await this.people.standings([session.person]) : [];
     if (!session || !standing) {
-      if (token) await this.limits.countFailure(request.ip);
+      if (token) await this.limits.countRefusedRefresh(request.ip);
       if (transport === 'COOKIE') clearSessionCookies(reply);
       throw new Refusal('SESSION_ENDED', 'The session has ended. Sign in again.');
     }

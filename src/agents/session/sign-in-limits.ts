@@ -9,6 +9,12 @@ const TRIES: RateLimit = { name: 'sign-in', points: 10, seconds: QUARTER_HOUR_S 
 /** Per address over all accounts: one password tried on a thousand people. */
 const FAILURES: RateLimit = { name: 'sign-in-failures', points: 100, seconds: QUARTER_HOUR_S };
 
+const REFUSED_REFRESHES: RateLimit = {
+  name: 'refused-refreshes',
+  points: 100,
+  seconds: QUARTER_HOUR_S,
+};
+
 /** How often one may try to sign in or to refresh. */
 @Injectable()
 export class SignInLimits {
@@ -21,9 +27,12 @@ export class SignInLimits {
     await this.limits.consume(TRIES, `${network} ${account}`);
   }
 
-  /** Before a refresh: its tokens cannot be guessed, but asking costs. */
-  checkAddress(address: string): Promise<void> {
-    return this.limits.check(FAILURES, networkOf(address));
+  /**
+   * Apart from the failures at sign-in, and only asked after the token was refused: rubbish from an
+   * address that many share must keep nobody out who has a good token.
+   */
+  async countRefusedRefresh(address: string): Promise<void> {
+    await this.limits.consume(REFUSED_REFRESHES, networkOf(address));
   }
 
   /** The refusal itself still goes out; the next try from there may not. */

@@ -28,7 +28,8 @@ async function isSeen(manager: EntityManager, actor: Actor, mediaId: string): Pr
   const found = await manager.query<unknown[]>(
     `select 1 from messages m
      join conversations c on c.tenant_id = m.tenant_id and c.id = m.conversation_id
-     where m.tenant_id = ${tenant} and m.media_id = ${media} and ${readable.sql}
+     where m.tenant_id = ${tenant} and m.media_id = ${media}
+       and m.revoked_at is null and ${readable.sql}
      limit 1`,
     params.values,
   );

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/auth/actor.js';
 import { Database } from '../../platform/database/database.js';
-import { Storage } from '../../platform/storage/storage.js';
-import type { MediaLibrary } from '../../whatsapp/public/media-source.js';
+import { FileMissing, Storage } from '../../platform/storage/storage.js';
+import { type MediaLibrary, MediaUnavailable } from '../../whatsapp/public/media-source.js';
 import { MediaEntity } from './media.entity.js';
 
 /** WhatsApp keeps an upload for 30 days; a day less leaves room for the queue. */
@@ -16,19 +16,29 @@ export class LendMedia implements MediaLibrary {
     private readonly storage: Storage,
   ) {}
 
-  async open(actor: Actor, mediaId: string) {
+  async open(actor: Actor, mediaId: string, numberId: string) {
     const media = await this.database.read(actor, (manager) =>
-      manager.findOneByOrFail(MediaEntity, { tenantId: actor.tenantId, id: mediaId }),
+      manager.findOneBy(MediaEntity, { tenantId: actor.tenantId, id: mediaId }),
     );
-    if (media.storageKey === null) throw new Error('The file is not stored.');
+    if (!media?.storageKey) throw new MediaUnavailable('The file is not stored.', false);
     const uploadedMs = media.metaUploadedAt?.getTime() ?? 0;
+    const isKept = media.numberId === numberId && Date.now() - uploadedMs < KEPT_MS;
     return {
-      stream: await this.storage.open(media.storageKey),
+      stream: await this.openFile(media.storageKey),
       mimeType: media.mimeType,
       fileName: media.fileName ?? media.id,
       sizeBytes: media.sizeBytes ?? 0,
-      metaMediaId: Date.now() - uploadedMs < KEPT_MS ? media.metaMediaId : null,
+      metaMediaId: isKept ? media.metaMediaId : null,
     };
+  }
+
+  private async openFile(key: string) {
+    try {
+      return await this.storage.open(key);
+    } catch (error) {
+      if (error instanceof FileMissing) throw new MediaUnavailable('The file is gone.', false);
+      throw error;
+    }
   }
 
   async rememberMetaId(

@@ -4,7 +4,7 @@ import { readEnvironment } from './read-environment.js';
 
 export type ProcessRole = 'api' | 'worker';
 
-/** Everything that may differ between installations, parsed once. The variables: docs/operations.md. */
+/** Everything that may differ between installations, parsed once. The variables: .env.example. */
 export class Config {
   readonly isProduction: boolean;
   /** The demo of `npm start`: seeded people, the simulator as Meta. */
@@ -29,6 +29,8 @@ export class Config {
   readonly storageDir: string;
   readonly logLevel: Environment['LOG_LEVEL'];
   readonly corsOrigins: readonly string[];
+  /** Reverse proxies whose X-Forwarded-For is believed; empty: nobody's. */
+  readonly trustProxy: readonly string[];
   readonly rateLimits: boolean;
   readonly simulator: boolean;
   readonly simulatorHost: string;
@@ -55,6 +57,7 @@ export class Config {
     this.storageDir = resolve(environment.STORAGE_DIR);
     this.logLevel = environment.LOG_LEVEL;
     this.corsOrigins = environment.CORS_ORIGINS;
+    this.trustProxy = environment.TRUST_PROXY;
     this.rateLimits = environment.RATE_LIMITS;
     this.simulator = environment.SIMULATOR && !this.isProduction;
     this.simulatorHost = environment.SIMULATOR_HOST;

@@ -10,6 +10,7 @@ export interface EncryptionKey {
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const PORT = 'a port number from 0 to 65535';
 const COST = 'a whole number from 4 to 15';
+const PROXIES = 'addresses or networks such as 10.0.0.0/8, separated by commas';
 const SWITCH = 'on or off';
 const KEYS =
   'kid:key, the key being 32 bytes in base64 (make one with: openssl rand -base64 32); older keys after a comma';
@@ -62,6 +63,11 @@ export const environmentSchema = z.object({
     .default('')
     .transform((text) => text.split(',').flatMap((origin) => origin.trim() || []))
     .pipe(z.array(z.url('origins such as https://app.example.com, separated by commas'))),
+  TRUST_PROXY: z
+    .string()
+    .default('')
+    .transform((text) => text.split(',').flatMap((address) => address.trim() || []))
+    .pipe(z.array(z.string().regex(/^[0-9a-f.:]+(\/\d{1,3})?$/i, PROXIES))),
   RATE_LIMITS: onOff().default(true),
   BCRYPT_COST: z.coerce.number(COST).int(COST).min(4, COST).max(15, COST).default(12),
 });

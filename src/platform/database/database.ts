@@ -32,7 +32,7 @@ export class Database {
     );
   }
 
-  /** Crosses tenants. For the few pumps listed in ARCHITECTURE.md, and for sign-in. */
+  /** Crosses tenants. Only for those listed in ARCHITECTURE.md. */
   async system<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
     return retrying(() =>
       this.source.transaction(async (manager) => {

@@ -13,6 +13,7 @@ import {
   isNonNullType,
   isObjectType,
   Kind,
+  type OperationDefinitionNode,
   type SelectionSetNode,
   typeFromAST,
 } from 'graphql';
@@ -46,7 +47,8 @@ export function assertAffordable(
   const operation = getOperationAST(document, operationName);
   const root = operation && schema.getRootType(operation.operation);
   if (!operation || !root) return;
-  const { total, heaviest } = new CostCounter(schema, document, variables).ofSelections(
+  const asked = { ...defaultsOf(operation), ...variables };
+  const { total, heaviest } = new CostCounter(schema, document, asked).ofSelections(
     operation.selectionSet,
     root.name,
     1,
@@ -153,6 +155,15 @@ class CostCounter {
     const type = this.schema.getType(typeName);
     return isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined;
   }
+}
+
+/** A variable that is not given is executed with its default, so it is priced with it, too. */
+function defaultsOf({ variableDefinitions = [] }: OperationDefinitionNode): Record<string, number> {
+  return Object.fromEntries(
+    variableDefinitions.flatMap(({ variable, defaultValue }) =>
+      defaultValue?.kind === Kind.INT ? [[variable.name.value, Number(defaultValue.value)]] : [],
+    ),
+  );
 }
 
 function isList(type: GraphQLOutputType): boolean {

@@ -1,4 +1,4 @@
-/** Codes of expected refusals; public (see docs/api/errors.md). */
+/** Codes of expected refusals; public (see docs/api/README.md). */
 export type RefusalCode =
   | 'CONTACT_UNREACHABLE'
   | 'INVALID'

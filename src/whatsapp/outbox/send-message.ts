@@ -6,6 +6,7 @@ import { textOf } from '../cloud-api/json-value.js';
 import { mediaForm } from '../cloud-api/media-form.js';
 import type { KnownNumber } from '../number/known-number.js';
 import { WhatsappListeners } from '../public/listeners.js';
+import { MediaUnavailable } from '../public/media-source.js';
 import type { ClaimedMessage } from './claim-batch.js';
 import { composeBody } from './compose-body.js';
 import { OpaqueMarks } from './opaque-marks.js';
@@ -35,7 +36,7 @@ export class SendMessage {
     const actor = systemActor(message.tenantId, `upload-${message.id}`);
     try {
       const library = this.listeners.media();
-      const medium = await library.open(actor, message.mediaId);
+      const medium = await library.open(actor, message.mediaId, number.id);
       if (medium.metaMediaId) {
         medium.stream.destroy();
         return { kind: 'ready', metaMediaId: medium.metaMediaId };
@@ -46,11 +47,15 @@ export class SendMessage {
       medium.stream.destroy();
       const id = reply.kind === 'ok' ? textOf(reply.body['id']) : null;
       if (!id) return { kind: 'stopped', result: afterUpload(classifySend(reply)) };
-      await library.rememberMetaId(actor, message.mediaId, number.id, id);
+      await library
+        .rememberMetaId(actor, message.mediaId, number.id, id)
+        .catch((error: unknown) => {
+          this.logger.warn('The next message uploads this medium again.', error);
+        });
       return { kind: 'ready', metaMediaId: id };
     } catch (error) {
       this.logger.warn(`The medium of message ${message.sourceId} could not be read.`, error);
-      return { kind: 'stopped', result: { kind: 'failed', failure: unreadable(error) } };
+      return { kind: 'stopped', result: afterTrouble(error) };
     }
   }
 
@@ -103,6 +108,15 @@ function afterUpload(result: SendResult): Exclude<SendResult, { kind: 'accepted'
         failure: { code: 131016, title: 'WhatsApp had a problem.', detail: null },
       };
   }
+}
+
+/** A file that is gone is gone; a database or disk that is away comes back. */
+function afterTrouble(error: unknown): Exclude<SendResult, { kind: 'accepted' }> {
+  if (error instanceof MediaUnavailable && !error.retryable) {
+    return { kind: 'failed', failure: unreadable(error) };
+  }
+  const failure = { code: 131016, title: 'The file could not be read just now.', detail: null };
+  return { kind: 'retry', scope: 'message', retryAfterS: null, failure };
 }
 
 function unreadable(error: unknown): SendFailure {

@@ -30,9 +30,14 @@ export class MediaUnavailable extends Error {
  * about to be sent, and keeps WhatsApp's id for it (valid 30 days) so that it is uploaded once.
  */
 export interface MediaLibrary {
+  /**
+   * Throws `MediaUnavailable` when the file is gone for good; anything else may be tried again.
+   * `metaMediaId` is that of this very number: WhatsApp knows it under no other.
+   */
   open(
     actor: Actor,
     mediaId: string,
+    numberId: string,
   ): Promise<{
     stream: Readable;
     mimeType: string;

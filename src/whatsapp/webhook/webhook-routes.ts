@@ -50,8 +50,13 @@ export class WebhookRoutes implements OnModuleInit {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_, body, done) => done(null, body));
     scope.setErrorHandler<{ statusCode?: number; message: string }>((error, _, reply) => {
-      const status = error.statusCode ?? 500;
-      return this.refuse(reply, status, status === 413 ? 'More than 3 MB.' : error.message);
+      const status = error.statusCode ?? 503;
+      if (status < 500) {
+        return this.refuse(reply, status, status === 413 ? 'More than 3 MB.' : error.message);
+      }
+      // What went wrong inside is nobody's business outside; Meta repeats it.
+      this.logger.error(`A webhook could not be looked at: ${error.message}`);
+      return this.refuse(reply.header('retry-after', RETRY_AFTER_S), 503, 'Try again in a moment.');
     });
     for (const url of PATHS) {
       // Fastify would log the address, and with it a wrong verify token.

@@ -78,6 +78,7 @@ async function writeTexts(
   await manager.query(
     `update messages m
      set text = case when u.revoked_at is not null then null else coalesce(u.text, m.text) end,
+         content = case when u.revoked_at is not null then '{}' else m.content end,
          edited_at = u.edited_at, revoked_at = u.revoked_at
      from unnest($2::uuid[], $3::text[], $4::timestamptz[], $5::timestamptz[])
        as u (id, text, edited_at, revoked_at)

@@ -8,6 +8,8 @@ type Step = Promise<IteratorResult<ExecutionResult>>;
 /** So many events of one subscription are executed at once: what they load is then loaded together. */
 const AHEAD = 16;
 
+const END = Promise.resolve({ value: undefined, done: true as const });
+
 /** The results of a source's events, in their order, though the next ones are begun already. */
 export class ResultStream implements AsyncIterableIterator<ExecutionResult> {
   private readonly ahead: Step[] = [];
@@ -20,8 +22,13 @@ export class ResultStream implements AsyncIterableIterator<ExecutionResult> {
 
   async next(): Step {
     while (this.ahead.length < AHEAD) this.ahead.push(this.begin());
-    const first = this.ahead.shift();
-    return first ?? { value: undefined, done: true };
+    try {
+      return await (this.ahead.shift() ?? END);
+    } catch (error) {
+      // Nobody calls return() after a failure, and the source would go on for no one.
+      await this.source.return?.();
+      throw error;
+    }
   }
 
   async return(): Step {

@@ -34,6 +34,10 @@ export class SocketLink implements ProtocolSocket {
     });
   }
 
+  get isOpen(): boolean {
+    return this.socket.readyState === WebSocket.OPEN;
+  }
+
   get protocol(): string {
     return this.socket.protocol;
   }

@@ -77,6 +77,8 @@ export class SocketProtocol {
       extra.link.close(UNAUTHORIZED, 'Unauthorized');
       return false;
     }
+    // It may have closed meanwhile, and then nobody would see the guest off.
+    if (!extra.link.isOpen) return false;
     const guest = new SocketGuest(extra.link, this.authenticator, authorization, signedIn);
     const others = [...this.guests].filter((other) => other.personId === guest.personId);
     if (others.length >= MAX_SOCKETS_PER_PERSON) {
