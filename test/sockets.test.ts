@@ -50,6 +50,7 @@ describe('Sockets', () => {
       };
       expect(await open('https://evil.test')).toBe(403);
       expect(await open('https://console.test')).toBe(101);
+      expect(await open(app.url)).toBe(101);
       expect(await open()).toBe(101);
     });
 

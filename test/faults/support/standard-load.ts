@@ -58,6 +58,7 @@ export class StandardLoad {
     await this.stage.quiet();
     await this.stage.expectInvariants();
     await this.expectScreensToAgree();
+    await Promise.all(this.screens.map((screen) => screen.close()));
   }
 
   /** How many of the load's messages stand in each state. */
@@ -76,11 +77,19 @@ export class StandardLoad {
          and exists (select from events e where e.message_id = m.id)`,
       [this.startedAt],
     );
-    const stored = new Map(rows.map((row) => [row.id, row.status]));
     for (const screen of this.screens) {
-      await waitUntil('a screen to show what the database holds', () =>
-        [...stored].every(([id, status]) => screen.shown.get(id) === status),
+      const wrong = () =>
+        rows
+          .filter(({ id, status }) => screen.shown.get(id) !== status)
+          .map(({ id, status }) => ({
+            id,
+            stored: status,
+            shown: screen.shown.get(id) ?? 'nothing',
+          }));
+      await waitUntil('a screen to show what is stored', () => wrong().length === 0).catch(
+        () => undefined,
       );
+      expect(wrong()).toEqual([]);
       expect(screen.stepsBack).toEqual([]);
     }
   }
