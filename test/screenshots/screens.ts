@@ -46,18 +46,13 @@ export const screens: readonly Screen[] = [
     await page.getByTestId('conversation-row').first().click();
     await page.getByTestId('message').first().waitFor();
   }),
-  signedIn(
-    'inbox-no-match',
-    'lead@acme.test',
-    '/inbox/all?search=nobody-is-called-so',
-    async (page) => {
-      await page.getByTestId('connection-state').first().waitFor();
-      await page
-        .getByText(/no conversation/i)
-        .first()
-        .waitFor();
-    },
-  ),
+  signedIn('inbox-no-match', 'lead@acme.test', '/inbox/all?q=nobody-is-called-so', async (page) => {
+    await page.getByTestId('connection-state').first().waitFor();
+    await page
+      .getByText(/no conversation/i)
+      .first()
+      .waitFor();
+  }),
   signedIn('inbox-junior', 'junior@acme.test', '/inbox/mine', async (page) => {
     await page.getByTestId('conversation-row').first().waitFor();
   }),
