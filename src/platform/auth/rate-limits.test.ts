@@ -71,3 +71,23 @@ it('lets nobody in while it cannot count', async () => {
   const { errors } = await app.graphql(`mutation { ${field('lead@acme.test', PASSWORD)} }`);
   expect(errors?.[0]?.extensions.code).toBe('INTERNAL');
 });
+
+it('lets rubbish in place of refresh tokens keep nobody out who has a good one', async () => {
+  const { data } = await app.graphql(
+    `mutation { signIn(input: { email: "lead@acme.test", password: "${PASSWORD}", portal: AGENT }) {
+       session { refreshToken } } }`,
+  );
+  const refresh = (token: string) =>
+    `refreshSession(input: { refreshToken: "${token}" }) { session { accessToken } }`;
+  for (let round = 0; round < 4; round += 1) {
+    const fields = Array.from(
+      { length: 30 },
+      (_, n) => `a${n}: ${refresh(`rubbish-${round}-${n}`)}`,
+    );
+    await app.graphql(`mutation { ${fields.join('\n')} }`);
+  }
+  const limited = await app.graphql(`mutation { ${refresh('rubbish')} }`);
+  expect(limited.errors?.[0]?.extensions.code).toBe('RATE_LIMITED');
+  const good = await app.graphql(`mutation { ${refresh(data.signIn.session.refreshToken)} }`);
+  expect(good.data.refreshSession.session.accessToken).toEqual(expect.any(String));
+});

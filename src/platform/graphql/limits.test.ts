@@ -92,6 +92,12 @@ it('prices pages by their size and names the heaviest path', async () => {
   expect(error?.message).toMatch(/may cost \d{5}, of 10000 allowed/);
 });
 
+it('prices a variable that is not given by its default', async () => {
+  const pages = repeat(8, (n) => `p${n}: contacts(first: $n) { ${CONTACT_PAGE} }`);
+  const error = await refused(`query ($n: Int = 100) { ${pages} }`);
+  expect(error?.message).toMatch(/may cost \d{5}, of 10000 allowed/);
+});
+
 it('prices variables like literals', async () => {
   const error = await refused(
     `query ($n: Int! = 100) { contacts(first: $n) { ${CONTACT_PAGE} } }`,
