@@ -1,9 +1,12 @@
 import { waitUntil } from '../support/wait-until.js';
 import { DatabaseGate } from './support/database-gate.js';
 import { plantPeople, writeToAll } from './support/people.js';
+import { StandardLoad } from './support/standard-load.js';
 import { Stage } from './support/stage.js';
 
 const FEW = 40;
+/** One commit marks at most 64 messages of a number as calling; there are two numbers. */
+const MOST_IN_FLIGHT = 2 * 64;
 
 /** Messages that wait for the one worker that is about to be killed. */
 async function queueFew(stage: Stage): Promise<string[]> {
@@ -91,4 +94,19 @@ describe('F2: a worker is killed inside each step of a send', () => {
     const read = `select count(*) from messages where status = 'READ' and id = any($1)`;
     expect(await stage.count(read, [ids])).toBe(FEW);
   }, 120_000);
+
+  it('after a record, under the full load: only what was in flight is in doubt', async () => {
+    const load = await StandardLoad.start(stage);
+    await waitUntil(
+      'the first record',
+      async () => (await stage.count(`select count(*) from outbox where state = 'ACCEPTED'`)) > 0,
+    );
+    await killWorker();
+    await stage.installation.start('worker');
+    await load.finish();
+    const { READ = 0, UNKNOWN = 0, ...others } = await load.states();
+    expect({ others, all: READ + UNKNOWN }).toEqual({ others: {}, all: load.messageIds.length });
+    expect(UNKNOWN).toBeLessThanOrEqual(MOST_IN_FLIGHT);
+    expect(await stage.simulator.summary()).toMatchObject({ accepted: READ, duplicates: 0 });
+  }, 150_000);
 });
